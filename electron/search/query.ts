@@ -1,0 +1,45 @@
+/**
+ * A query as a value. `parseQuery` makes it, the catalogue answers its field parts, the full-text index its text
+ * parts, and archive/result.ts puts the two together.
+ */
+
+/** Half-open range of UTF-16 code units in the query as written. */
+export type Span = readonly [start: number, end: number];
+
+export type Query =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly Query[] }
+  | { readonly kind: 'not'; readonly part: Query }
+  | TextQuery
+  | FieldQuery;
+
+/** A word or phrase looked for in the title and the visible text, or in the title alone. */
+export interface TextQuery {
+  readonly kind: 'text';
+  readonly within: 'anywhere' | 'title';
+  /** As written, without quotes and star; never without a letter or digit. */
+  readonly phrase: string;
+  /** The last word is a prefix. */
+  readonly prefix: boolean;
+  readonly span: Span;
+}
+
+export type FieldQuery =
+  | { readonly kind: 'tag'; readonly name: string; readonly span: Span }
+  /** A run of the section path; anchored at its start where `fromTop`. */
+  | { readonly kind: 'section'; readonly parts: readonly string[]; readonly fromTop: boolean; readonly span: Span }
+  | { readonly kind: 'source'; readonly name: string; readonly span: Span }
+  /** Days as written, each end inclusive and optional, in the archive's zone: 2022-01-24. */
+  | { readonly kind: 'date'; readonly from?: string; readonly to?: string; readonly span: Span };
+
+export interface QueryProblem {
+  readonly code:
+    | 'unknown-field'
+    | 'bad-date'
+    | 'unclosed-quote'
+    | 'unbalanced-parenthesis'
+    | 'empty-value'
+    | 'stray-operator';
+  readonly range: Span;
+  readonly text: string;
+}

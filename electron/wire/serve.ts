@@ -1,0 +1,60 @@
+import { safeParse } from 'valibot';
+import { Failure, toFailureData } from '../base/failure.ts';
+import { log } from '../base/log.ts';
+import type { Contract, EventName, Handlers, ValueOf } from './contract.ts';
+import { isClientMessage, type Pipe, type RequestMessage, type ServerMessage } from './messages.ts';
+
+export interface Service<C extends Contract> {
+  emit<Name extends EventName<C>>(name: Name, value: ValueOf<C, Name>): void;
+  /** Stops listening and aborts every request under way. */
+  close(): void;
+}
+
+type Handler = (input: unknown, signal: AbortSignal) => unknown;
+
+/**
+ * Answers the requests of one client. Input is checked here, once, against the contract's schema, so handlers
+ * trust theirs. A message that fits nothing is refused with a reply where it has an id, and logged.
+ */
+export function serve<C extends Contract>(contract: C, pipe: Pipe, handlers: Handlers<C>): Service<C> {
+  const running = new Map<number, AbortController>();
+  const send = (message: ServerMessage) => pipe.send(message);
+
+  async function answer({ id, name, input }: RequestMessage): Promise<void> {
+    const abort = new AbortController();
+    running.set(id, abort);
+    try {
+      const shape = Object.hasOwn(contract.requests, name) ? contract.requests[name] : undefined;
+      if (!shape) throw new Failure('message-refused', { name });
+      const checked = safeParse(shape.input, input);
+      if (!checked.success) {
+        throw new Failure('message-refused', { name, reason: checked.issues[0].message });
+      }
+      // The mapped type ties each handler to its schema, which TypeScript cannot follow through a dynamic name.
+      const handler = handlers[name] as Handler;
+      const value = await handler(checked.output, abort.signal);
+      if (!abort.signal.aborted) send({ type: 'reply', id, result: { ok: true, value } });
+    } catch (thrown) {
+      const failure = toFailureData(thrown);
+      if (failure.code === 'internal') log('serve', `request ${name} failed`, thrown);
+      if (!abort.signal.aborted) send({ type: 'reply', id, result: { ok: false, failure } });
+    } finally {
+      running.delete(id);
+    }
+  }
+
+  const stop = pipe.onMessage(message => {
+    if (!isClientMessage(message)) return log('serve', 'a message of no known shape was dropped');
+    if (message.type === 'cancel') return running.get(message.id)?.abort();
+    if (running.has(message.id)) return log('serve', `request id ${message.id} is already under way`);
+    void answer(message);
+  });
+
+  return {
+    emit: (name, value) => send({ type: 'event', name, value }),
+    close() {
+      stop();
+      for (const abort of running.values()) abort.abort();
+    },
+  };
+}

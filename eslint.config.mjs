@@ -1,0 +1,109 @@
+import importX from 'eslint-plugin-import-x';
+import svelte from 'eslint-plugin-svelte';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The import rules are the architecture: each folder of electron/ may reach only the folders named here, and the
+ * renderer reaches values of wire/connect and types of the contracts. `import type` counts.
+ */
+const mayImport = {
+  base: [],
+  wire: ['base'],
+  article: ['base'],
+  catalogue: ['article', 'base'],
+  search: ['article', 'base'],
+  archive: ['article', 'base', 'catalogue', 'search', 'contract'],
+  contract: ['article', 'base', 'wire'],
+};
+const folders = [...Object.keys(mayImport), 'shell'];
+
+const noElectron = { name: 'electron', message: 'Electron is imported in main, preload, archive-process and shell/.' };
+const noReaching = (folder, allowed) => ({
+  files: [`electron/${folder}/**/*.ts`],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        paths: [noElectron],
+        patterns: [
+          {
+            regex: `^(\\.\\./)+(${folders.filter(name => name !== folder && !allowed.includes(name)).join('|')}|renderer|main|preload|cli|archive-process)(/|\\.|$)`,
+            message: `electron/${folder} may import only ${['its own files', ...allowed].join(', ')}.`,
+          },
+        ],
+      },
+    ],
+  },
+});
+
+export default tseslint.config(
+  { ignores: ['out', 'dist', 'node_modules', '.runtime', 'test-results', 'resources', 'tests/fixtures'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: {
+      parserOptions: {
+        project: ['tsconfig.json', 'renderer/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.svelte'],
+      },
+    },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/extensions': ['.ts', '.svelte'], 'import-x/resolver': { node: { extensions: ['.ts', '.svelte', '.mjs'] } } },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: tseslint.parser } } },
+  { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+  ...Object.entries(mayImport).map(([folder, allowed]) => noReaching(folder, allowed)),
+  {
+    files: ['electron/shell/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(\\.\\./)+(article|archive|catalogue|search|main|preload|cli|archive-process)(/|\\.|$)',
+              message: 'The shell speaks to the archive through its contract alone.',
+            },
+            { regex: '^(\\.\\./)+renderer/(?!text/)', message: 'Of the renderer, the shell uses only the texts.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['electron/cli.ts', 'electron/cli/**/*.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [noElectron] }] },
+  },
+  {
+    files: ['renderer/**/*.ts', 'renderer/**/*.svelte'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [noElectron],
+          patterns: [
+            {
+              regex: '/electron/(?!(wire/(connect|messages|contract)|contract/|base/(failure|assert-never)))',
+              message: 'The renderer reaches electron/ only through the wire and the types of the contracts.',
+            },
+            {
+              regex: '/electron/contract/',
+              allowTypeImports: true,
+              message: 'Contracts hold schemas: the renderer needs their types only.',
+            },
+            { regex: '^node:', message: 'There is no Node in the renderer.' },
+          ],
+        },
+      ],
+    },
+  },
+);
