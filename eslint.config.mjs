@@ -1,3 +1,4 @@
+import { defineConfig } from 'eslint/config';
 import importX from 'eslint-plugin-import-x';
 import svelte from 'eslint-plugin-svelte';
 import tseslint from 'typescript-eslint';
@@ -13,11 +14,15 @@ const mayImport = {
   catalogue: ['article', 'base'],
   search: ['article', 'base'],
   archive: ['article', 'base', 'catalogue', 'search', 'contract'],
-  contract: ['article', 'base', 'wire'],
+  contract: ['article', 'base', 'search', 'wire'],
 };
 const folders = [...Object.keys(mayImport), 'shell'];
 
-const noElectron = { name: 'electron', message: 'Electron is imported in main, preload, archive-process and shell/.' };
+const noElectron = {
+  name: 'electron',
+  message: 'Electron is imported in main, preload, archive-process and shell/.',
+};
+/** @type {(folder: string, allowed: readonly string[]) => import('eslint').Linter.Config} */
 const noReaching = (folder, allowed) => ({
   files: [`electron/${folder}/**/*.ts`],
   rules: {
@@ -36,7 +41,7 @@ const noReaching = (folder, allowed) => ({
   },
 });
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['out', 'dist', 'node_modules', '.runtime', 'test-results', 'resources', 'tests/fixtures'] },
   ...tseslint.configs.recommendedTypeChecked,
   ...svelte.configs.recommended,
@@ -49,17 +54,26 @@ export default tseslint.config(
       },
     },
     plugins: { 'import-x': importX },
-    settings: { 'import-x/extensions': ['.ts', '.svelte'], 'import-x/resolver': { node: { extensions: ['.ts', '.svelte', '.mjs'] } } },
+    settings: {
+      'import-x/extensions': ['.ts', '.svelte'],
+      'import-x/resolver': { node: { extensions: ['.ts', '.svelte', '.mjs'] } },
+    },
     rules: {
       'import-x/no-cycle': 'error',
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },
-  { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: tseslint.parser } } },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+  },
   { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   ...Object.entries(mayImport).map(([folder, allowed]) => noReaching(folder, allowed)),
   {
@@ -70,10 +84,14 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '^(\\.\\./)+(article|archive|catalogue|search|main|preload|cli|archive-process)(/|\\.|$)',
+              regex:
+                '^(\\.\\./)+(article|archive|catalogue|search|main|preload|cli|archive-process)(/|\\.|$)',
               message: 'The shell speaks to the archive through its contract alone.',
             },
-            { regex: '^(\\.\\./)+renderer/(?!text/)', message: 'Of the renderer, the shell uses only the texts.' },
+            {
+              regex: '^(\\.\\./)+renderer/(?!text/)',
+              message: 'Of the renderer, the shell uses only the texts.',
+            },
           ],
         },
       ],

@@ -51,7 +51,10 @@ export class Failure extends Error {
 export function toFailureData(thrown: unknown): FailureData {
   if (thrown instanceof Failure) return { code: thrown.code, details: thrown.details };
   if (thrown instanceof Error && thrown.name === 'AbortError') return { code: 'cancelled', details: {} };
-  return { code: 'internal', details: { message: thrown instanceof Error ? thrown.message : String(thrown) } };
+  return {
+    code: 'internal',
+    details: { message: thrown instanceof Error ? thrown.message : String(thrown) },
+  };
 }
 
 export function isFailureData(value: unknown): value is FailureData {

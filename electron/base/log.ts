@@ -3,6 +3,9 @@
  * queries are never logged.
  */
 export function log(scope: string, message: string, thrown?: unknown): void {
-  const fault = thrown === undefined ? '' : `: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`;
+  const fault =
+    thrown === undefined
+      ? ''
+      : `: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`;
   process.stderr.write(`[${scope}] ${message}${fault}\n`);
 }

@@ -2,10 +2,9 @@
 import * as v from 'valibot';
 import type { ArticleDate, BodyKind, DateSource, Outcome, Remark } from '../article/article.ts';
 import type { FailureData } from '../base/failure.ts';
+import type { TextRange } from '../base/text-range.ts';
+import type { QueryProblem } from '../search/query.ts';
 import { event, request } from '../wire/contract.ts';
-
-/** Half-open range of UTF-16 code units in a text. */
-export type TextRange = readonly [start: number, end: number];
 
 export interface ArticleSummary {
   readonly id: number;
@@ -22,14 +21,6 @@ export interface ArticleSummary {
   readonly words: number;
   readonly excerpt: string;
   readonly repaired: boolean;
-}
-
-/** A part of the query that could not be understood; the rest still ran. */
-export interface QueryProblem {
-  readonly code: 'unknown-field' | 'bad-date' | 'unclosed-quote' | 'unbalanced-parenthesis' | 'empty-value' | 'stray-operator';
-  readonly range: TextRange;
-  /** The word at fault, as written. */
-  readonly text: string;
 }
 
 export interface Page {
@@ -137,7 +128,7 @@ export interface ArchiveStatus {
   readonly version: number;
 }
 
-export type { ArticleDate, BodyKind, DateSource, Outcome, Remark };
+export type { ArticleDate, BodyKind, DateSource, Outcome, QueryProblem, Remark, TextRange };
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const queryText = v.pipe(v.string(), v.maxLength(10_000));
@@ -162,15 +153,17 @@ export const archiveContract = {
     /** Resolves when the whole result is known. */
     count: request(v.object({ query })).returns<{ total: number; version: number }>(),
     facets: request(v.object({ query })).returns<Facets>(),
-    timeline: request(v.object({ query, unit: v.picklist(['auto', 'day', 'week', 'month', 'year']) })).returns<Timeline>(),
+    timeline: request(
+      v.object({ query, unit: v.picklist(['auto', 'day', 'week', 'month', 'year']) }),
+    ).returns<Timeline>(),
     /** The place of an article in a result, so that selection and scroll position survive a change. */
     locate: request(v.object({ query, sort, id: count })).returns<{ offset: number | null }>(),
     snippets: request(v.object({ query, ids })).returns<readonly Snippet[]>(),
     article: request(v.object({ id: count })).returns<ArticleView>(),
     /** Where a query matches in texts of the shown article, one list of ranges for each text. */
-    matches: request(
-      v.object({ query, texts: v.pipe(v.array(v.string()), v.maxLength(50_000)) }),
-    ).returns<readonly (readonly TextRange[])[]>(),
+    matches: request(v.object({ query, texts: v.pipe(v.array(v.string()), v.maxLength(50_000)) })).returns<
+      readonly (readonly TextRange[])[]
+    >(),
     ledger: request(
       v.object({
         offset: count,

@@ -3,8 +3,7 @@
  * parts, and archive/result.ts puts the two together.
  */
 
-/** Half-open range of UTF-16 code units in the query as written. */
-export type Span = readonly [start: number, end: number];
+import type { TextRange } from '../base/text-range.ts';
 
 export type Query =
   | { readonly kind: 'all' }
@@ -21,17 +20,23 @@ export interface TextQuery {
   readonly phrase: string;
   /** The last word is a prefix. */
   readonly prefix: boolean;
-  readonly span: Span;
+  readonly span: TextRange;
 }
 
 export type FieldQuery =
-  | { readonly kind: 'tag'; readonly name: string; readonly span: Span }
+  | { readonly kind: 'tag'; readonly name: string; readonly span: TextRange }
   /** A run of the section path; anchored at its start where `fromTop`. */
-  | { readonly kind: 'section'; readonly parts: readonly string[]; readonly fromTop: boolean; readonly span: Span }
-  | { readonly kind: 'source'; readonly name: string; readonly span: Span }
+  | {
+      readonly kind: 'section';
+      readonly parts: readonly string[];
+      readonly fromTop: boolean;
+      readonly span: TextRange;
+    }
+  | { readonly kind: 'source'; readonly name: string; readonly span: TextRange }
   /** Days as written, each end inclusive and optional, in the archive's zone: 2022-01-24. */
-  | { readonly kind: 'date'; readonly from?: string; readonly to?: string; readonly span: Span };
+  | { readonly kind: 'date'; readonly from?: string; readonly to?: string; readonly span: TextRange };
 
+/** A part of the query that could not be understood; the rest still runs. */
 export interface QueryProblem {
   readonly code:
     | 'unknown-field'
@@ -40,6 +45,7 @@ export interface QueryProblem {
     | 'unbalanced-parenthesis'
     | 'empty-value'
     | 'stray-operator';
-  readonly range: Span;
+  readonly range: TextRange;
+  /** The word at fault, as written. */
   readonly text: string;
 }

@@ -29,7 +29,9 @@ export const event = <Value>(): EventShape<Value> => ({});
 export type RequestName<C extends Contract> = keyof C['requests'] & string;
 export type EventName<C extends Contract> = keyof C['events'] & string;
 
-export type InputOf<C extends Contract, Name extends RequestName<C>> = InferOutput<C['requests'][Name]['input']>;
+export type InputOf<C extends Contract, Name extends RequestName<C>> = InferOutput<
+  C['requests'][Name]['input']
+>;
 export type OutputOf<C extends Contract, Name extends RequestName<C>> =
   C['requests'][Name] extends RequestShape<GenericSchema, infer Output> ? Output : never;
 export type ValueOf<C extends Contract, Name extends EventName<C>> =

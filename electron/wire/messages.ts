@@ -25,8 +25,7 @@ export interface ReplyMessage {
   readonly type: 'reply';
   readonly id: number;
   readonly result:
-    | { readonly ok: true; readonly value: unknown }
-    | { readonly ok: false; readonly failure: FailureData };
+    { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly failure: FailureData };
 }
 
 export interface EventMessage {
@@ -60,5 +59,8 @@ export function isServerMessage(value: unknown): value is ServerMessage {
   if (value['type'] === 'event') return typeof value['name'] === 'string';
   if (value['type'] !== 'reply' || !Number.isSafeInteger(value['id'])) return false;
   const result = value['result'];
-  return isRecord(result) && (result['ok'] === true || (result['ok'] === false && isFailureData(result['failure'])));
+  return (
+    isRecord(result) &&
+    (result['ok'] === true || (result['ok'] === false && isFailureData(result['failure'])))
+  );
 }
