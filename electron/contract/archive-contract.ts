@@ -88,6 +88,8 @@ export interface ArticleView {
 
 export interface LedgerEntry {
   readonly path: string;
+  /** Present where there is an article to open. */
+  readonly id?: number;
   readonly outcome: Outcome;
   readonly remarks: readonly Remark[];
   readonly encoding?: string;

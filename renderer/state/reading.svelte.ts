@@ -1,0 +1,149 @@
+import { toFailureData, type FailureData } from '../../electron/base/failure.ts';
+import type { ArticleView } from '../../electron/contract/archive-contract.ts';
+import type { ArchiveConnection } from './archive.svelte.ts';
+import type { Host } from './host.svelte.ts';
+
+export type ReadingState =
+  | { readonly kind: 'empty' }
+  /** `slow` once it has taken long enough to be worth saying; until then the former article just stays. */
+  | { readonly kind: 'loading'; readonly id: number; readonly slow: boolean }
+  | { readonly kind: 'shown' }
+  | { readonly kind: 'failed'; readonly id: number; readonly failure: FailureData };
+
+/** Something to tell about a link that was not simply opened. */
+export type LinkNotice =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'refused'; readonly failure: FailureData };
+
+/** Milliseconds below which a person takes an answer for instant. */
+const patience = 150;
+
+/** The article that is being read. */
+export class Reading {
+  readonly archive: ArchiveConnection;
+  readonly host: Host;
+  state = $state.raw<ReadingState>({ kind: 'empty' });
+  /** The article on show; while the next one loads it is still the former. */
+  current = $state.raw<ArticleView | undefined>();
+  /** The file of the article on show has left the archive; what was read of it stays. */
+  gone = $state(false);
+  notice = $state.raw<LinkNotice | undefined>();
+  /** What scrolls; the reading pane sets it while it is there. */
+  viewport: HTMLElement | undefined;
+  #request = new AbortController();
+  #outdated = false;
+  #refreshing = false;
+
+  constructor(archive: ArchiveConnection, host: Host) {
+    this.archive = archive;
+    this.host = host;
+    archive.on('changed', () => void this.#refresh());
+  }
+
+  /** Shows the article `id`, or nothing; gives up what was being opened. */
+  open(id: number | null): void {
+    this.#request.abort();
+    this.notice = undefined;
+    if (id === null) {
+      this.current = undefined;
+      this.state = { kind: 'empty' };
+      return;
+    }
+    if (this.state.kind === 'shown' && this.current?.id === id && !this.gone) return;
+    void this.#load(id);
+  }
+
+  /** Tries again what failed. */
+  retry(): void {
+    if (this.state.kind === 'failed') void this.#load(this.state.id);
+  }
+
+  async #load(id: number): Promise<void> {
+    const request = new AbortController();
+    this.#request = request;
+    this.state = { kind: 'loading', id, slow: false };
+    const timer = setTimeout(() => (this.state = { kind: 'loading', id, slow: true }), patience);
+    request.signal.addEventListener('abort', () => clearTimeout(timer));
+    try {
+      const article = await this.archive.request('article', { id }, request.signal);
+      if (request.signal.aborted) return;
+      this.current = article;
+      this.gone = false;
+      this.state = { kind: 'shown' };
+    } catch (thrown) {
+      if (request.signal.aborted) return;
+      this.current = undefined;
+      this.state = { kind: 'failed', id, failure: toFailureData(thrown) };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** After a change of the index the article on show may read differently, or what failed may be back. */
+  async #refresh(): Promise<void> {
+    this.#outdated = true;
+    if (this.#refreshing) return;
+    this.#refreshing = true;
+    while (this.#outdated) {
+      this.#outdated = false;
+      await this.#readAgain();
+    }
+    this.#refreshing = false;
+  }
+
+  async #readAgain(): Promise<void> {
+    const before = this.state;
+    const id = before.kind === 'failed' ? before.id : this.current?.id;
+    if (id === undefined || before.kind === 'loading') return;
+    const { signal } = this.#request;
+    try {
+      const article = await this.archive.request('article', { id }, signal);
+      if (signal.aborted || this.state !== before) return;
+      this.gone = false;
+      if (JSON.stringify(article) !== JSON.stringify(this.current)) this.current = article;
+      this.state = { kind: 'shown' };
+    } catch (thrown) {
+      if (signal.aborted || this.state !== before) return;
+      const { code } = toFailureData(thrown);
+      if (code === 'article-missing' && before.kind === 'shown') this.gone = true;
+    }
+  }
+
+  /** Scrolls one screen on or back; false when there is nothing more in that direction. */
+  scrollPage(direction: 'on' | 'back'): boolean {
+    const view = this.viewport;
+    if (!view || this.state.kind !== 'shown') return false;
+    const room = direction === 'on' ? view.scrollHeight - view.clientHeight - view.scrollTop : view.scrollTop;
+    // Displays that scale leave fractions of a pixel behind.
+    if (room < 2) return false;
+    const step = view.clientHeight * 0.9;
+    view.scrollBy({ top: direction === 'on' ? step : -step });
+    return true;
+  }
+
+  openOriginal(): void {
+    if (this.current?.link !== undefined) void this.openOutside(this.current.link);
+  }
+
+  copyLink(): void {
+    if (this.current?.link !== undefined) void this.host.request('copyText', { text: this.current.link });
+  }
+
+  reveal(path: string): Promise<void> {
+    return this.#ask(this.host.request('revealArticle', { path }));
+  }
+
+  /** Opens an address with the system; the shell has the last word on which. */
+  openOutside(url: string): Promise<void> {
+    return this.#ask(this.host.request('openExternal', { url }));
+  }
+
+  async #ask(request: Promise<null>): Promise<void> {
+    try {
+      await request;
+      this.notice = undefined;
+    } catch (thrown) {
+      this.notice = { kind: 'refused', failure: toFailureData(thrown) };
+    }
+  }
+}
