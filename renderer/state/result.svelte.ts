@@ -1,20 +1,223 @@
-import type { QueryInput, Sort } from '../../electron/contract/archive-contract.ts';
+import { toFailureData, type FailureData } from '../../electron/base/failure.ts';
+import type {
+  ArticleSummary,
+  Page,
+  QueryInput,
+  QueryProblem,
+  Snippet,
+  Sort,
+} from '../../electron/contract/archive-contract.ts';
 import type { ArchiveConnection } from './archive.svelte.ts';
+import { isGivenUp, Latest } from './latest.ts';
+import { Overview } from './overview.svelte.ts';
+import { Repeated } from './repeated.ts';
+import { pageOf, RowPages } from './row-pages.svelte.ts';
+import { Snippets } from './snippets.svelte.ts';
+import { Viewport } from './viewport.svelte.ts';
 
-/** The articles that answer the query in force: a window of pages over them, and the selected one. */
+/** The articles that answer the query in force: what is in sight of them, and which is selected. */
 export class Result {
   readonly archive: ArchiveConnection;
+  readonly viewport = new Viewport();
+  readonly overview: Overview;
+  /** The query of the rows on show. */
   query = $state.raw<QueryInput>({ text: '', typing: false });
   sort = $state<Sort>('date');
-  /** The id of the selected article. */
+  /** Articles in the result; undefined while they are counted. `viewport.rows` are known already. */
+  total = $state<number>();
+  problems = $state.raw<readonly QueryProblem[]>([]);
+  failure = $state.raw<FailureData>();
+  /** The first answer has come, good or bad. */
+  ready = $state(false);
+  /** A query has been asked whose rows are not on show yet. */
+  pending = $state(false);
+  /** The id of the selected article. It stays selected when it is no part of the result. */
   selected = $state<number | null>(null);
+  /** The row of the selected article; null while it has none. */
+  selectedIndex = $state<number | null>(null);
+  /** Articles that have come in above the rows in sight. */
+  newAbove = $state(0);
+  #rows: RowPages;
+  readonly #snippets: Snippets;
+  readonly #searching = new Latest();
+  readonly #counting = new Latest();
+  readonly #selecting = new Latest();
+  readonly #refreshes = new Repeated(() => this.#refresh());
+  /** The row the selected article had before it left the result: the next one moves up to it. */
+  #vacated: number | null = null;
 
   constructor(archive: ArchiveConnection) {
     this.archive = archive;
+    this.overview = new Overview(archive);
+    this.#snippets = new Snippets(archive);
+    this.#rows = $state.raw(new RowPages(archive, this.query, this.sort));
+    archive.on('changed', () => this.#refreshes.request());
+  }
+
+  row(index: number): ArticleSummary | undefined {
+    return this.#rows.row(index);
+  }
+
+  snippet(id: number): Snippet | undefined {
+    return this.#snippets.of(id);
+  }
+
+  /** Answers another query; a former one that is under way is given up. Its rows stay until the new ones come. */
+  async search(query: QueryInput, sort: Sort = this.sort): Promise<void> {
+    const signal = this.#searching.begin();
+    const rows = new RowPages(this.archive, query, sort);
+    signal.addEventListener('abort', () => rows.close());
+    this.overview.cancel();
+    this.pending = true;
+    try {
+      const page = await rows.fetch(0);
+      if (signal.aborted) return;
+      this.query = query;
+      this.sort = sort;
+      this.#show(rows, [page]);
+      this.viewport.moveTo(0);
+      this.newAbove = 0;
+      this.#snippets.begin(query);
+      await this.#describe(page);
+    } catch (thrown) {
+      if (!signal.aborted) this.#report(thrown);
+    } finally {
+      if (!signal.aborted) this.pending = false;
+    }
+  }
+
+  #show(rows: RowPages, pages: readonly Page[]): void {
+    this.#rows.close();
+    this.#rows = rows;
+    this.total = undefined;
+    this.viewport.rows = 0;
+    for (const page of pages) this.#learn(page);
+    this.failure = undefined;
+    this.ready = true;
+    this.pending = false;
+    this.selectedIndex = (this.selected === null ? undefined : rows.indexOf(this.selected)) ?? null;
+  }
+
+  #learn(page: Page): void {
+    this.problems = page.problems;
+    if (page.complete) this.total = page.known;
+    this.viewport.rows = this.total ?? Math.max(page.known, this.viewport.rows);
+  }
+
+  /** Finds out what the first page did not tell: the place of the selection, the count, facets and timeline. */
+  async #describe(page: Page): Promise<void> {
+    const rows = this.#rows;
+    const signal = this.#counting.begin();
+    const { query, sort, selected } = this;
+    if (selected !== null && this.selectedIndex === null) {
+      const { offset } = await this.archive.request('locate', { query, sort, id: selected }, signal);
+      if (rows === this.#rows && selected === this.selected) this.selectedIndex = offset;
+    }
+    if (!page.complete) {
+      this.total = (await this.archive.request('count', { query }, signal)).total;
+      this.viewport.rows = this.total;
+    }
+    await this.overview.fetch(query);
+  }
+
+  /** Fetches what is missing of the rows in sight, with as many again on both sides. */
+  async fetchInSight(): Promise<void> {
+    const { first, last } = this.viewport;
+    const margin = last - first;
+    const end = Math.min(last + margin, this.viewport.rows - 1);
+    await this.#trying(async () => {
+      const rows = this.#rows;
+      const pages = await rows.fetchAround(first - margin, end);
+      if (rows === this.#rows) for (const page of pages) this.#learn(page);
+    });
+  }
+
+  /** Fetches the snippets of the rows in sight; to be called once these are painted. */
+  async fetchSnippets(): Promise<void> {
+    const { first, last } = this.viewport;
+    const ids: number[] = [];
+    for (let index = first; index <= last; index++) {
+      const row = this.row(index);
+      if (row) ids.push(row.id);
+    }
+    await this.#trying(() => this.#snippets.fetch(ids));
+  }
+
+  select(id: number, index: number): void {
+    this.#selecting.cancel();
+    this.selected = id;
+    this.selectedIndex = index;
+  }
+
+  /** Selects row `index`, or the nearest there is, and shows it; resolves when its article is known. */
+  async selectAt(index: number): Promise<void> {
+    const signal = this.#selecting.begin();
+    const target = Math.min(Math.max(0, index), this.viewport.rows - 1);
+    if (target < 0) return;
+    this.viewport.reveal(target);
+    // The row is marked at once, so that a key held down goes on from here while pages are on their way.
+    this.selectedIndex = target;
+    const rows = this.#rows;
+    await this.#trying(async () => {
+      if (!rows.row(target)) await rows.fetch(pageOf(target));
+      const row = rows.row(target);
+      if (row && !signal.aborted && rows === this.#rows) this.select(row.id, target);
+    });
   }
 
   /** Selects the article `distance` rows further down; negative is up. Ends where the list ends. */
-  move(distance: number): Promise<void> {
-    return Promise.resolve(void distance);
+  async move(distance: number): Promise<void> {
+    const from = this.selectedIndex ?? (this.#vacated ?? this.viewport.first) - (distance > 0 ? 1 : 0);
+    this.#vacated = null;
+    await this.selectAt(from + distance);
+  }
+
+  /** Scrolls to the articles that have come in above. */
+  showNewest(): void {
+    this.viewport.moveTo(0);
+    this.newAbove = 0;
+  }
+
+  /** The index has changed: shows its new state in place, the rows in sight and the selection where they were. */
+  async #refresh(): Promise<void> {
+    if (!this.ready) return;
+    await this.#trying(async () => {
+      const before = this.#rows;
+      const { viewport, query, sort, selected } = this;
+      const anchor = viewport.isAtTop ? undefined : before.row(viewport.first);
+      const shift = anchor ? await this.#shiftOf(anchor.id, viewport.first) : 0;
+      const rows = new RowPages(this.archive, query, sort);
+      const first = Math.max(0, viewport.first + shift);
+      const last = Math.max(first, viewport.last + shift);
+      const pages = await rows.fetchAround(first, last);
+      const page = pages[0];
+      if (before !== this.#rows || !page) return rows.close();
+      const index = this.selectedIndex;
+      this.#show(rows, pages);
+      viewport.moveTo(viewport.position + shift);
+      if (!viewport.isAtTop) this.newAbove += Math.max(0, shift);
+      this.#snippets.outdate();
+      await this.#describe(page);
+      if (selected !== null && this.selectedIndex === null) this.#vacated = index;
+    });
+  }
+
+  async #shiftOf(id: number, index: number): Promise<number> {
+    const { offset } = await this.archive.request('locate', { query: this.query, sort: this.sort, id });
+    return offset === null ? 0 : offset - index;
+  }
+
+  async #trying(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (thrown) {
+      this.#report(thrown);
+    }
+  }
+
+  #report(thrown: unknown): void {
+    if (isGivenUp(thrown)) return;
+    this.failure = toFailureData(thrown);
+    this.ready = true;
   }
 }

@@ -1,0 +1,113 @@
+/**
+ * The filters within the text of a query. The text is the one truth: chips are read from it, and a click on a
+ * filter writes into it. Only what the window needs is understood here; the archive process parses the rest.
+ */
+import type { TextRange } from '../../electron/contract/archive-contract.ts';
+
+export const filterFields = ['tag', 'section', 'source', 'date', 'before', 'after'] as const;
+export type FilterField = (typeof filterFields)[number];
+
+export interface Filter {
+  readonly field: FilterField;
+  /** Without quotes. */
+  readonly value: string;
+  readonly negated: boolean;
+  /** Where the filter stands in the text, its `-` and quotes included. */
+  readonly range: TextRange;
+}
+
+interface Term {
+  readonly text: string;
+  readonly range: TextRange;
+  /** How many parentheses are open around it. */
+  readonly depth: number;
+}
+
+/** Cuts the text at white space and parentheses outside quotes. */
+function termsOf(text: string): readonly Term[] {
+  const terms: Term[] = [];
+  let depth = 0;
+  for (const match of text.matchAll(/[()]|(?:"[^"]*(?:"|$)|[^\s()"])+/gu)) {
+    if (match[0] === '(') depth++;
+    else if (match[0] === ')') depth = Math.max(0, depth - 1);
+    else terms.push({ text: match[0], range: [match.index, match.index + match[0].length], depth });
+  }
+  return terms;
+}
+
+const fieldNames: Readonly<Record<string, FilterField>> = {
+  ...Object.fromEntries(filterFields.map(field => [field, field])),
+  author: 'source',
+};
+
+function filterOf({ text, range }: Term): Filter | undefined {
+  const negated = text.startsWith('-');
+  const bare = negated ? text.slice(1) : text;
+  const [, name = '', quoted = ''] = bare.startsWith('#')
+    ? ['', 'tag', bare.slice(1)]
+    : (/^([a-z]+):(.*)$/isu.exec(bare) ?? []);
+  const field = Object.hasOwn(fieldNames, name.toLowerCase()) ? fieldNames[name.toLowerCase()] : undefined;
+  const value = quoted.replaceAll('"', '').trim();
+  return field && value !== '' ? { field, value, negated, range } : undefined;
+}
+
+/**
+ * The filters that narrow the whole query: those inside parentheses or beside an OR are left out, as taking one
+ * away would change what the others mean.
+ */
+export function filtersOf(text: string): readonly Filter[] {
+  const terms = termsOf(text);
+  const isOr = (term: Term | undefined) => term?.text === 'OR';
+  return terms.flatMap((term, at) => {
+    if (term.depth > 0 || isOr(terms[at - 1]) || isOr(terms[at + 1])) return [];
+    return filterOf(term) ?? [];
+  });
+}
+
+/** A filter as it is written in a query. */
+export function writeFilter(field: FilterField, value: string): string {
+  // The language has no escape inside quotes; a mark in the value is dropped, as it is when values are compared.
+  const plain = value.replaceAll('"', ' ').trim();
+  return /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_./-]*$/u.test(plain) ? `${field}:${plain}` : `${field}:"${plain}"`;
+}
+
+/** The text without what stands at `range`, and without the space this leaves behind. */
+export function withoutRange(text: string, [start, end]: TextRange): string {
+  return [text.slice(0, start).trimEnd(), text.slice(end).trimStart()].filter(Boolean).join(' ');
+}
+
+const same = (filter: Filter, field: FilterField, value: string) =>
+  !filter.negated && filter.field === field && filter.value === value.replaceAll('"', ' ').trim();
+
+export const hasFilter = (text: string, field: FilterField, value: string): boolean =>
+  filtersOf(text).some(filter => same(filter, field, value));
+
+/** The text with the filter added at its end. */
+export const withFilter = (text: string, field: FilterField, value: string): string =>
+  hasFilter(text, field, value) ? text : [text.trim(), writeFilter(field, value)].filter(Boolean).join(' ');
+
+/** The text with the filter taken away where it stands, else added. */
+export function toggleFilter(text: string, field: FilterField, value: string): string {
+  const standing = filtersOf(text).find(filter => same(filter, field, value));
+  return standing ? withoutRange(text, standing.range) : withFilter(text, field, value);
+}
+
+/** The text without its filters of these fields. */
+export const withoutFields = (text: string, fields: readonly FilterField[]): string =>
+  filtersOf(text)
+    .filter(filter => fields.includes(filter.field))
+    .reduceRight((rest, filter) => withoutRange(rest, filter.range), text);
+
+/** The text with `field:value` in the place of every other filter of that field; without any where null. */
+export function withOnly(text: string, field: FilterField, value: string | null): string {
+  const rest = withoutFields(text, [field]).trim();
+  return value === null ? rest : withFilter(rest, field, value);
+}
+
+/** The text narrowed to the days from `from` to `to`, both included (2022-01-24), whatever dates it named. */
+export const withDays = (text: string, from: string, to: string): string =>
+  withFilter(withoutFields(text, ['date', 'before', 'after']), 'date', from === to ? from : `${from}/${to}`);
+
+/** Whether the text looks for words, beside its filters: only then are there matches to show. */
+export const looksForWords = (text: string): boolean =>
+  termsOf(text).some(term => !filterOf(term) && term.text !== 'OR' && /[\p{L}\p{N}]/u.test(term.text));

@@ -1,0 +1,89 @@
+import {
+  clampPosition,
+  isScaled,
+  positionAfterScroll,
+  positionShowing,
+  scrolledHeight,
+  scrollTopOf,
+  type ListMeasures,
+} from './scroll-scale.ts';
+
+/** Rows drawn beyond each edge, so that a slow frame shows no gap. */
+const overscan = 6;
+
+/** Which part of a long list is in sight. The view reports what the scroll bar does and draws what is said here. */
+export class Viewport {
+  rows = $state(0);
+  rowHeight = $state(0);
+  height = $state(0);
+  /** The place of the upper edge in rows, with fractions. */
+  position = $state(0);
+  /** The last place of the scroll bar that is known, in pixels. */
+  #scrollTop = 0;
+
+  get measures(): ListMeasures {
+    return { rows: this.rows, rowHeight: this.rowHeight, height: this.height };
+  }
+
+  /** The first row in sight. */
+  get first(): number {
+    return Math.floor(this.position);
+  }
+
+  /** The last row in sight, -1 in an empty list. */
+  get last(): number {
+    const room = this.rowHeight > 0 ? this.height / this.rowHeight : 0;
+    return Math.min(this.rows, Math.ceil(this.position + room)) - 1;
+  }
+
+  /** The rows to draw: from `start` to before `end`. */
+  get drawn(): { readonly start: number; readonly end: number } {
+    return {
+      start: Math.max(0, this.first - overscan),
+      end: Math.min(this.rows, this.last + 1 + overscan),
+    };
+  }
+
+  get scrolledHeight(): number {
+    return scrolledHeight(this.measures);
+  }
+
+  get isAtTop(): boolean {
+    return this.position < 1;
+  }
+
+  /** The scroll bar was found at `scrollTop`. */
+  scrolled(scrollTop: number): void {
+    // Chromium rounds a scroll position to device pixels: what comes back within one was set by `settle`.
+    if (Math.abs(scrollTop - this.#scrollTop) < 1) return;
+    this.position = positionAfterScroll(this.position, this.#scrollTop, scrollTop, this.measures);
+    this.#scrollTop = scrollTop;
+  }
+
+  /** Moves by pixels of the list; true where the view must not scroll by itself as well. */
+  wheel(pixels: number): boolean {
+    if (!isScaled(this.measures)) return false;
+    this.moveTo(this.position + pixels / this.rowHeight);
+    return true;
+  }
+
+  moveTo(position: number): void {
+    this.position = clampPosition(position, this.measures);
+  }
+
+  /** Moves as little as needed to show row `index` whole. */
+  reveal(index: number): void {
+    this.position = positionShowing(index, this.position, this.measures);
+  }
+
+  /** Where the scroll bar must be put now, in pixels; the scroll event that follows is then known to be ours. */
+  settle(): number {
+    this.#scrollTop = scrollTopOf(this.position, this.measures);
+    return this.#scrollTop;
+  }
+
+  /** Rows that fit, at least one. */
+  get page(): number {
+    return Math.max(1, Math.floor(this.rowHeight > 0 ? this.height / this.rowHeight : 1) - 1);
+  }
+}
