@@ -1,8 +1,11 @@
-/** Builds everything into out/: the renderer, the shell with its processes and threads, and the preload. */
-import { rm } from 'node:fs/promises';
-import { build } from 'vite';
+/** `npm run build`: everything into out/. */
+import { endWith } from './setup/command.mjs';
+import { ensureInstalled } from './setup/install.mjs';
 
-await rm('out', { recursive: true, force: true });
-for (const configFile of ['vite.config.mts', 'vite.electron.config.mts', 'vite.preload.config.mts']) {
-  await build({ configFile, logLevel: 'warn' });
+try {
+  await ensureInstalled();
+  const { build } = await import('./build/build.mjs');
+  await build();
+} catch (error) {
+  endWith(error);
 }
