@@ -23,11 +23,24 @@ interface Term {
   readonly depth: number;
 }
 
-/** Cuts the text at white space and parentheses outside quotes. */
+/** Signs as an input method for Chinese or Japanese types them; each is one code unit, so places stay the same. */
+const twins: Readonly<Record<string, string>> = {
+  '（': '(',
+  '）': ')',
+  '：': ':',
+  '＃': '#',
+  '＂': '"',
+  '－': '-',
+};
+
+const parenthesisOrTerm =
+  /[()]|-?(?:#|[a-z]{2,}:)?(?:"(?:[^"]|"")*"(?!")|["“”„‟][^"“”„‟]*(?:["“”„‟]|$)|[^\s()"“”„‟]+)/gi;
+
 function termsOf(text: string): readonly Term[] {
   const terms: Term[] = [];
+  const plain = text.replace(/[（）：＃＂－]/g, sign => twins[sign] ?? sign);
   let depth = 0;
-  for (const match of text.matchAll(/[()]|(?:"[^"]*(?:"|$)|[^\s()"])+/gu)) {
+  for (const match of plain.matchAll(parenthesisOrTerm)) {
     if (match[0] === '(') depth++;
     else if (match[0] === ')') depth = Math.max(0, depth - 1);
     else terms.push({ text: match[0], range: [match.index, match.index + match[0].length], depth });
@@ -42,14 +55,20 @@ const fieldNames: Readonly<Record<string, FilterField>> = {
 
 function filterOf({ text, range }: Term): Filter | undefined {
   const negated = text.startsWith('-');
-  const bare = negated ? text.slice(1) : text;
-  const [, name = '', quoted = ''] = bare.startsWith('#')
-    ? ['', 'tag', bare.slice(1)]
-    : (/^([a-z]+):(.*)$/isu.exec(bare) ?? []);
-  const field = Object.hasOwn(fieldNames, name.toLowerCase()) ? fieldNames[name.toLowerCase()] : undefined;
-  const value = quoted.replaceAll('"', '').trim();
+  const [, sign = '', written = ''] = /^-?(#|[a-z]{2,}:)(.*)$/is.exec(text) ?? [];
+  const name = sign === '#' ? 'tag' : sign.slice(0, -1).toLowerCase();
+  const field = Object.hasOwn(fieldNames, name) ? fieldNames[name] : undefined;
+  const value = unquote(written).trim();
   return field && value !== '' ? { field, value, negated, range } : undefined;
 }
+
+const unquote = (written: string): string =>
+  /^["“”„‟]/.test(written)
+    ? written
+        .slice(1)
+        .replace(/["“”„‟]$/, '')
+        .replaceAll('""', '"')
+    : written;
 
 /**
  * The filters that narrow the whole query: those inside parentheses or beside an OR are left out, as taking one
@@ -64,12 +83,11 @@ export function filtersOf(text: string): readonly Filter[] {
   });
 }
 
-/** A filter as it is written in a query. */
-export function writeFilter(field: FilterField, value: string): string {
-  // The language has no escape inside quotes; a mark in the value is dropped, as it is when values are compared.
-  const plain = value.replaceAll('"', ' ').trim();
-  return /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_./-]*$/u.test(plain) ? `${field}:${plain}` : `${field}:"${plain}"`;
-}
+/** A filter as it is written in a query: in quotes, its own doubled, unless it is plainly one word. */
+export const writeFilter = (field: FilterField, value: string): string =>
+  /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_./-]*$/u.test(value)
+    ? `${field}:${value}`
+    : `${field}:"${value.replaceAll('"', '""')}"`;
 
 /** The text without what stands at `range`, and without the space this leaves behind. */
 export function withoutRange(text: string, [start, end]: TextRange): string {
@@ -77,7 +95,7 @@ export function withoutRange(text: string, [start, end]: TextRange): string {
 }
 
 const same = (filter: Filter, field: FilterField, value: string) =>
-  !filter.negated && filter.field === field && filter.value === value.replaceAll('"', ' ').trim();
+  !filter.negated && filter.field === field && filter.value === value.trim();
 
 export const hasFilter = (text: string, field: FilterField, value: string): boolean =>
   filtersOf(text).some(filter => same(filter, field, value));
