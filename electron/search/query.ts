@@ -33,7 +33,11 @@ export type FieldQuery =
       readonly span: TextRange;
     }
   | { readonly kind: 'source'; readonly name: string; readonly span: TextRange }
-  /** Days as written, each end inclusive and optional, in the archive's zone: 2022-01-24. */
+  /**
+   * Days in the archive's zone, written 2022-01-24; `from` and `to` are both inside, and one of them may be
+   * missing. A month or year stands for all its days. `after:2022-01-24` means from that day on, so it is inside;
+   * `before:2022-01-24` means earlier than that day, so `to` is 2022-01-23.
+   */
   | { readonly kind: 'date'; readonly from?: string; readonly to?: string; readonly span: TextRange };
 
 /** A part of the query that could not be understood; the rest still runs. */

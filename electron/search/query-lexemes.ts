@@ -1,0 +1,133 @@
+import type { TextRange } from '../base/text-range.ts';
+import type { QueryProblem } from './query.ts';
+
+/** The signs and terms of a query, in order. `span` is the place of all of it, field name and quotes included. */
+export type Lexeme =
+  | { readonly kind: 'open' | 'close' | 'or' | 'not'; readonly span: TextRange }
+  | (Term & { readonly kind: 'term'; readonly span: TextRange });
+
+export interface Term {
+  /** Undefined for a term of text. */
+  readonly field: Field | undefined;
+  /** Without quotes and star. */
+  readonly value: TextRange;
+  /** A star follows. */
+  readonly star: boolean;
+  /** Nothing that follows belongs to it: it stands in quotes, and both are there. */
+  readonly closed: boolean;
+}
+
+const fields = {
+  title: 'title',
+  intitle: 'title',
+  tag: 'tag',
+  section: 'section',
+  source: 'source',
+  author: 'source',
+  date: 'date',
+  before: 'before',
+  after: 'after',
+} as const;
+export type Field = (typeof fields)[keyof typeof fields];
+
+const isField = (name: string): name is keyof typeof fields => Object.hasOwn(fields, name);
+
+/** Signs as an input method for Chinese or Japanese types them. */
+const twins: Readonly<Record<string, string>> = {
+  '（': '(',
+  '）': ')',
+  '：': ':',
+  '＃': '#',
+  '＂': '"',
+  '＊': '*',
+  '－': '-',
+  '／': '/',
+};
+const curlyQuote = /[“”„‟]/;
+
+export interface Lexemes {
+  readonly lexemes: readonly Lexeme[];
+  readonly problems: readonly QueryProblem[];
+}
+
+export function lexQuery(text: string): Lexemes {
+  const lexemes: Lexeme[] = [];
+  const problems: QueryProblem[] = [];
+  // Every sign is one code unit, so places stay the same.
+  const plain = text.replace(/[（）：＃＂＊－／]/g, sign => twins[sign] ?? sign);
+  let position = 0;
+
+  const match = (pattern: RegExp, at: number) => {
+    pattern.lastIndex = at;
+    return pattern.exec(plain);
+  };
+  const startsTerm = () => position === 0 || /[\s(-]/.test(plain.charAt(position - 1));
+
+  const take = (kind: 'open' | 'close' | 'or' | 'not', length: number) => {
+    lexemes.push({ kind, span: [position, position + length] });
+    position += length;
+  };
+
+  /** The quoted string that opens at `at`; `end` is behind its closing quote. */
+  const quoted = (at: number): { value: TextRange; end: number; closed: boolean } => {
+    const straight = plain.charAt(at) === '"';
+    // A straight pair may hold curly quotes, and its own kind doubled.
+    const inside =
+      (straight && match(/"[^"]*(?:""[^"]*)*"(?!")/y, at)) || match(/["“”„‟][^"“”„‟]*["“”„‟]/y, at);
+    if (inside) {
+      const end = at + inside[0].length;
+      return { value: [at + 1, end - 1], end, closed: true };
+    }
+    problems.push({ code: 'unclosed-quote', range: [at, at + 1], text: text.charAt(at) });
+    return { value: [at + 1, plain.length], end: plain.length, closed: false };
+  };
+
+  const takeTerm = (field: Field | undefined, from: number) => {
+    const start = position;
+    const isQuoted = plain.charAt(from) === '"' || curlyQuote.test(plain.charAt(from));
+    const { value, end, closed } = isQuoted ? quoted(from) : { ...bare(from), closed: false };
+    const stars = match(/\*+/y, end)?.[0].length ?? 0;
+    position = end + stars;
+    lexemes.push({ kind: 'term', field, value, star: stars > 0, closed, span: [start, position] });
+  };
+
+  /** Up to a space, a parenthesis or a quote; stars at its end are left. */
+  const bare = (at: number): { value: TextRange; end: number } => {
+    const end = at + (match(/[^\s()"“”„‟]*/y, at)?.[0].replace(/\*+$/, '').length ?? 0);
+    return { value: [at, end], end };
+  };
+
+  /** What is at `position` when it begins with a name and a colon, or with a number sign. */
+  const takeField = (): boolean => {
+    if (match(/#[^\s()]/y, position)) {
+      takeTerm('tag', position + 1);
+      return true;
+    }
+    const name = match(/([a-z]{2,}):/iy, position)?.[1];
+    if (name === undefined) return false;
+    const behind = position + name.length + 1;
+    const known = name.toLowerCase();
+    if (isField(known)) {
+      takeTerm(fields[known], behind);
+      return true;
+    }
+    // An address such as https://…, a scope such as std::sort or a word before a colon is text.
+    if (match(/[^\s()/:]/y, behind)) {
+      const range: TextRange = [position, behind - 1];
+      problems.push({ code: 'unknown-field', range, text: text.slice(...range) });
+    }
+    return false;
+  };
+
+  while (position < plain.length) {
+    if (match(/\s/y, position)) position++;
+    else if (match(/\(/y, position)) take('open', 1);
+    else if (match(/\)/y, position)) take('close', 1);
+    else if (startsTerm() && match(/-/y, position)) {
+      if (match(/-[^\s)]/y, position)) take('not', 1);
+      else position++;
+    } else if (startsTerm() && match(/OR(?![^\s()"“”„‟])/y, position)) take('or', 2);
+    else if (!takeField()) takeTerm(undefined, position);
+  }
+  return { lexemes, problems };
+}
