@@ -1,0 +1,121 @@
+/** The composition root of the shell: it wires, top to bottom, and decides nothing else. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { app, session } from 'electron';
+import { parseCommandLine, type Invocation } from './shell/command-line.ts';
+import { guardContents, guardSession, silenceChromium } from './shell/guard.ts';
+import { MainWindow } from './shell/main-window.ts';
+import { Preferences } from './shell/preferences.ts';
+import { handleSchemes, pageOrigin, registerSchemes } from './shell/protocols.ts';
+import { RecentArchives } from './shell/recent-archives.ts';
+import { runHeadless } from './shell/run-headless.ts';
+import { openSettings } from './shell/settings.ts';
+import { openPlacement } from './shell/window.ts';
+import { Workspace } from './shell/workspace.ts';
+
+const words = process.argv.slice(process.defaultApp ? 2 : 1);
+const invocation = parseCommandLine(words);
+if (invocation.kind === 'command') {
+  runHeadless(async () => (await import('./cli/run.ts')).runCommand(invocation.argv));
+} else {
+  runWindow(invocation);
+}
+
+function runWindow({ folder, userData, language }: Extract<Invocation, { kind: 'window' }>): void {
+  // First of all: the lock, the profile and every file of the program follow from this folder.
+  if (userData !== undefined) {
+    const path = resolve(userData);
+    mkdirSync(path, { recursive: true });
+    app.setPath('userData', path);
+  }
+  const handOver = { folder: folder === undefined ? null : resolve(folder) };
+  if (!app.requestSingleInstanceLock(handOver)) return app.exit(0);
+
+  const devServer = developmentServer();
+  silenceChromium(devServer);
+  registerSchemes();
+  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+
+  // Folders that other starts of the program and the Finder ask for; the first may come before there is a window.
+  let wanted = handOver.folder;
+  let openWanted = () => {};
+  const want = (path: string | null) => {
+    wanted = path;
+    openWanted();
+  };
+  app.on('second-instance', (_event, _argv, _directory, data) => want(folderOf(data)));
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    want(path);
+  });
+
+  void app.whenReady().then(async () => {
+    const userDataFolder = app.getPath('userData');
+    const [settings, recent, placement] = await Promise.all([
+      openSettings(userDataFolder),
+      RecentArchives.open(userDataFolder),
+      openPlacement(userDataFolder),
+    ]);
+    const workspace = new Workspace(
+      { userData: userDataFolder, archiveScript: join(__dirname, 'archive-process.js') },
+      recent,
+    );
+    guardSession(session.defaultSession, devServer);
+    handleSchemes(session.defaultSession, {
+      page: join(__dirname, 'renderer'),
+      devServer,
+      archiveRoot: () => workspace.root,
+    });
+    const window = new MainWindow(
+      {
+        preload: join(__dirname, 'preload.js'),
+        page: `${pageOrigin}/index.html`,
+        icon: existing(join(resources(), 'icon.png')),
+        sample: join(resources(), 'sample'),
+      },
+      workspace,
+      new Preferences(settings, language),
+      placement,
+    );
+    openWanted = () => (wanted === null ? window.show() : window.openArchive(wanted));
+    openWanted();
+
+    app.on('activate', () => window.show());
+    app.on('window-all-closed', () => {
+      if (process.platform !== 'darwin') app.quit();
+    });
+    let finished = false;
+    app.on('will-quit', event => {
+      if (finished) return;
+      event.preventDefault();
+      const files = [settings, recent, placement];
+      void workspace
+        .close()
+        .then(() => Promise.all(files.map(file => file.written())))
+        .then(() => {
+          finished = true;
+          app.quit();
+        });
+    });
+  });
+}
+
+/** What another start of the program hands over is checked like anything from outside. */
+function folderOf(data: unknown): string | null {
+  const folder = typeof data === 'object' && data !== null && 'folder' in data ? data.folder : null;
+  return typeof folder === 'string' ? folder : null;
+}
+
+function developmentServer(): URL | undefined {
+  const address = process.env['BROADSHEET_DEV_SERVER'];
+  return address && !app.isPackaged ? new URL(address) : undefined;
+}
+
+/** The sample archive and the icon lie outside the asar once the program is packaged. */
+function resources(): string {
+  return app.isPackaged ? process.resourcesPath : join(__dirname, '..', 'resources');
+}
+
+function existing(path: string): string | undefined {
+  return existsSync(path) ? path : undefined;
+}

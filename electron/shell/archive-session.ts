@@ -1,0 +1,73 @@
+import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
+import { Failure } from '../base/failure.ts';
+import type { ArchiveContract, ArchiveStatus } from '../contract/archive-contract.ts';
+import { connect, type Connection } from '../wire/connect.ts';
+import { portPipe } from './port-pipe.ts';
+
+/** How long the process may take to close its index before it is ended, in milliseconds. */
+const closingTime = 5_000;
+
+export interface SessionPlace {
+  /** The bundle of the archive process. */
+  readonly script: string;
+  /** Real path of the archive. */
+  readonly root: string;
+  /** Where everything derived from it is kept. */
+  readonly data: string;
+}
+
+/**
+ * One archive process, from its start to its end. The shell is a client of it like the page: it hears the status
+ * for the taskbar. When the process ends without having been asked to, `onEnd` gets the failure, once.
+ */
+export class ArchiveSession {
+  readonly #process: UtilityProcess;
+  readonly #connection: Connection<ArchiveContract>;
+  readonly #ended: Promise<void>;
+  #closing = false;
+
+  constructor(place: SessionPlace, onEnd: (failure: Failure) => void) {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    this.#process = utilityProcess.fork(
+      place.script,
+      ['--root', place.root, '--data', place.data, '--zone', zone],
+      { serviceName: 'Broadsheet archive' },
+    );
+    this.#ended = new Promise(resolve => this.#process.once('exit', () => resolve()));
+    this.#process.once('exit', code => {
+      const failure = this.#closing
+        ? new Failure('archive-closed')
+        : new Failure('archive-crashed', { path: place.root, reason: `exit code ${code}` });
+      this.#connection.close(failure);
+      if (!this.#closing) onEnd(failure);
+    });
+    this.#connection = connect<ArchiveContract>(portPipe(this.newClient()));
+  }
+
+  /** A port for one more client; its other end is in the process. */
+  newClient(): MessagePortMain {
+    const { port1, port2 } = new MessageChannelMain();
+    this.#process.postMessage({ type: 'client' }, [port1]);
+    return port2;
+  }
+
+  /** Resolves with the first status once the process answers; rejects with what keeps it from opening the archive. */
+  ready(): Promise<ArchiveStatus> {
+    return this.#connection.request('status', {});
+  }
+
+  onStatus(listener: (status: ArchiveStatus) => void): void {
+    this.#connection.on('status', listener);
+  }
+
+  /** Asks the process to close its index; ends it when that takes too long. Resolves when it is gone. */
+  async close(): Promise<void> {
+    if (!this.#closing) {
+      this.#closing = true;
+      this.#process.postMessage({ type: 'close' });
+    }
+    const overdue = setTimeout(() => this.#process.kill(), closingTime);
+    await this.#ended;
+    clearTimeout(overdue);
+  }
+}

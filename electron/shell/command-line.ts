@@ -1,0 +1,72 @@
+/** What the words of the command line ask for. Pure: nothing is read or opened here. */
+import { languages, type Language } from '../contract/host-contract.ts';
+
+export type Invocation =
+  /** A command of the command line; `argv` is what it gets, Chromium's own switches taken out. */
+  | { readonly kind: 'command'; readonly argv: readonly string[] }
+  | {
+      readonly kind: 'window';
+      /** As written: relative to the working directory. */
+      readonly folder?: string;
+      readonly userData?: string;
+      readonly language?: Language;
+    };
+
+const commands: readonly string[] = ['index', 'search', 'show', 'ledger', 'export', 'verify'];
+const answers: readonly string[] = ['--help', '-h', '--version'];
+const optionsWithValue: readonly string[] = ['--user-data', '--lang'];
+
+/** Switches that Chromium, Node and test drivers read from the same command line; none of them takes a further word. */
+const foreignSwitch =
+  /^--(no-sandbox|disable-|enable-|ozone-platform|remote-debugging-|inspect|js-flags|log-level|use-gl|use-angle|in-process-gpu|force-|headless|user-data-dir|allow-|original-process-start-time|password-store|lang=$)/;
+
+/**
+ * Sorts the words that follow the program's name. The first word that is no option decides: a command's name
+ * makes it a command, anything else is the folder to open. For a window every unknown switch belongs to Chromium
+ * and is passed over; a command judges the words after its name itself.
+ */
+export function parseCommandLine(words: readonly string[]): Invocation {
+  const own = withoutForeignSwitches(words);
+  const { operands, options, answer } = sortWords(own);
+  const [first] = operands;
+  if (answer || (first !== undefined && commands.includes(first))) return { kind: 'command', argv: own };
+  const userData = options.get('--user-data');
+  const language = languages.find(known => known === options.get('--lang'));
+  return {
+    kind: 'window',
+    ...(first !== undefined && { folder: first }),
+    ...(userData !== undefined && { userData }),
+    ...(language !== undefined && { language }),
+  };
+}
+
+/** Words after a bare `--` are operands, whatever they look like. */
+function withoutForeignSwitches(words: readonly string[]): readonly string[] {
+  const end = words.indexOf('--');
+  const open = end < 0 ? words : words.slice(0, end);
+  return [...open.filter(word => !foreignSwitch.test(word)), ...words.slice(open.length)];
+}
+
+function sortWords(words: readonly string[]) {
+  const operands: string[] = [];
+  const options = new Map<string, string>();
+  let answer = false;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    const equals = word.indexOf('=');
+    const name = equals < 0 ? word : word.slice(0, equals);
+    if (word === '--') {
+      operands.push(...words.slice(at + 1));
+      break;
+    }
+    if (optionsWithValue.includes(name)) {
+      const value = equals < 0 ? words[++at] : word.slice(equals + 1);
+      if (value !== undefined && value !== '') options.set(name, value);
+    } else if (answers.includes(word)) {
+      answer = true;
+    } else if (!word.startsWith('-') && word !== '') {
+      operands.push(word);
+    }
+  }
+  return { operands, options, answer };
+}

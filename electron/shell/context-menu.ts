@@ -1,0 +1,49 @@
+import { clipboard, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
+import type { Language, WindowCommand } from '../contract/host-contract.ts';
+import { menuTexts } from '../../renderer/text/menu.ts';
+import { externalAddress } from './external-address.ts';
+import { openOutside } from './guard.ts';
+import { platform } from './platform.ts';
+
+/** The menu of a row of the list; what is chosen goes to the page as a command. */
+export function popUpArticleMenu(
+  window: BrowserWindow,
+  language: Language,
+  hasLink: boolean,
+  choose: (command: WindowCommand) => void,
+): void {
+  const text = menuTexts[language];
+  Menu.buildFromTemplate([
+    { label: text.openOriginal, enabled: hasLink, click: () => choose('open-original') },
+    { label: text.copyAddress, enabled: hasLink, click: () => choose('copy-link') },
+    { type: 'separator' },
+    { label: text.reveal[platform()], click: () => choose('reveal-article') },
+  ]).popup({ window });
+}
+
+/** Gives text, fields and links of the page their menu. */
+export function offerTextMenu(window: BrowserWindow, language: () => Language): void {
+  window.webContents.on('context-menu', (_event, { isEditable, selectionText, linkURL, editFlags }) => {
+    const text = menuTexts[language()];
+    const address = externalAddress(linkURL);
+    const items: MenuItemConstructorOptions[] = [];
+    if (address !== undefined) {
+      items.push(
+        { label: text.openLink, click: () => void openOutside(address) },
+        { label: text.copyAddress, click: () => void clipboard.writeText(address) },
+        { type: 'separator' },
+      );
+    }
+    if (isEditable) {
+      items.push(
+        { role: 'cut', label: text.cut, enabled: editFlags.canCut },
+        { role: 'copy', label: text.copy, enabled: editFlags.canCopy },
+        { role: 'paste', label: text.paste, enabled: editFlags.canPaste },
+      );
+    } else {
+      items.push({ role: 'copy', label: text.copy, enabled: selectionText.trim() !== '' });
+    }
+    items.push({ role: 'selectAll', label: text.selectAll });
+    Menu.buildFromTemplate(items).popup({ window });
+  });
+}

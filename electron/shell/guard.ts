@@ -1,0 +1,70 @@
+/** The walls around the page: what it may ask, where it may go, what leaves the machine. Nothing, by default. */
+import { app, shell, type Session, type WebContents } from 'electron';
+import { log } from '../base/log.ts';
+import { externalAddress } from './external-address.ts';
+import { pageOrigin } from './protocols.ts';
+
+/** Must run before the app is ready: keeps Chromium itself off the network. */
+export function silenceChromium(devServer: URL | undefined): void {
+  const { commandLine } = app;
+  commandLine.appendSwitch('disable-background-networking');
+  commandLine.appendSwitch('disable-component-update');
+  commandLine.appendSwitch('disable-domain-reliability');
+  commandLine.appendSwitch('disable-breakpad');
+  commandLine.appendSwitch('dns-prefetch-disable');
+  commandLine.appendSwitch('no-pings');
+  commandLine.appendSwitch('no-proxy-server');
+  commandLine.appendSwitch('disable-features', 'AutofillServerCommunication,OptimizationHints,MediaRouter');
+  // No name and no address resolves, so even a request that got past every other wall ends here.
+  const except = devServer ? `, EXCLUDE ${devServer.hostname}` : '';
+  commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${except}`);
+}
+
+const localSchemes: readonly string[] = ['app:', 'archive:', 'data:', 'blob:', 'about:', 'devtools:'];
+
+/** Refuses every permission, every device, every download, and every request that is not for a local scheme. */
+export function guardSession(session: Session, devServer: URL | undefined): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', event => event.preventDefault());
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    const { protocol, host } = new URL(url);
+    answer({ cancel: !localSchemes.includes(protocol) && (!devServer || host !== devServer.host) });
+  });
+}
+
+/**
+ * Refuses every navigation, frame and window that the page or an article asks for. A link of an article that was
+ * clicked arrives here as a navigation of its frame, and opens outside where its address allows.
+ */
+export function guardContents(contents: WebContents): void {
+  contents.on('will-attach-webview', event => event.preventDefault());
+  contents.on('will-redirect', event => event.preventDefault());
+  contents.on('will-frame-navigate', event => {
+    // The article's frame is filled by the page itself; reloading the page is the developer's.
+    if (!event.isMainFrame && event.url === 'about:srcdoc') return;
+    if (event.isMainFrame && isReload(contents, event.url)) return;
+    event.preventDefault();
+    openOutside(event.url);
+  });
+  contents.setWindowOpenHandler(({ url }) => {
+    openOutside(url);
+    return { action: 'deny' };
+  });
+}
+
+/** Opens an http, https or mailto address in the program the system has for it. False when it was refused. */
+export function openOutside(text: string): boolean {
+  const address = externalAddress(text);
+  if (address === undefined) return false;
+  void shell
+    .openExternal(address)
+    .catch((thrown: unknown) => log('shell', 'an address was not opened', thrown));
+  return true;
+}
+
+function isReload(contents: WebContents, url: string): boolean {
+  return url === contents.getURL() && url.startsWith(`${pageOrigin}/`);
+}

@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { app, clipboard, shell, type BrowserWindow } from 'electron';
+import { Failure } from '../base/failure.ts';
+import {
+  hostContract,
+  type HostContract,
+  type HostState,
+  type WindowCommand,
+} from '../contract/host-contract.ts';
+import type { Handlers } from '../wire/contract.ts';
+import { serve, type Service } from '../wire/serve.ts';
+import type { ArchiveSession } from './archive-session.ts';
+import { popUpArticleMenu } from './context-menu.ts';
+import { openOutside } from './guard.ts';
+import { hostPipe } from './host-pipe.ts';
+import { platform } from './platform.ts';
+import type { Preferences } from './preferences.ts';
+import { fileInside, relativeNames } from './url-path.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface HostActions {
+  readonly chooseFolder: () => Promise<string | undefined>;
+  readonly openSample: () => Promise<void>;
+}
+
+/** Serves the host contract to the page of one window, from its first load to its end. */
+export class Host {
+  readonly #window: BrowserWindow;
+  readonly #workspace: Workspace;
+  readonly #preferences: Preferences;
+  readonly #service: Service<HostContract>;
+  /** The archive whose port the present page has. */
+  #handed: ArchiveSession | undefined;
+
+  constructor(window: BrowserWindow, workspace: Workspace, preferences: Preferences, actions: HostActions) {
+    this.#window = window;
+    this.#workspace = workspace;
+    this.#preferences = preferences;
+    this.#service = serve(hostContract, hostPipe(window.webContents), this.#handlers(actions));
+    // A page that is loaded anew has lost its port.
+    window.webContents.on('did-navigate', () => (this.#handed = undefined));
+  }
+
+  emitState(): void {
+    this.#service.emit('state', this.#state());
+  }
+
+  readonly emitCommand = (command: WindowCommand): void => this.#service.emit('command', command);
+
+  close(): void {
+    this.#service.close();
+  }
+
+  /** The state goes out after the port that it promises; both travel in order. */
+  #state(): HostState {
+    const { session } = this.#workspace;
+    if (session && session !== this.#handed) {
+      this.#window.webContents.postMessage('archive-port', null, [session.newClient()]);
+    }
+    this.#handed = session;
+    return {
+      archive: this.#workspace.state,
+      recent: this.#workspace.recent,
+      settings: this.#preferences.settings,
+      language: this.#preferences.language,
+      platform: platform(),
+      version: app.getVersion(),
+    };
+  }
+
+  #handlers({ chooseFolder, openSample }: HostActions): Handlers<HostContract> {
+    const workspace = this.#workspace;
+    const done =
+      <Input>(act: (input: Input) => Promise<void> | void) =>
+      async (input: Input) => {
+        await act(input);
+        return null;
+      };
+    return {
+      state: () => this.#state(),
+      chooseFolder: async () => {
+        const path = await chooseFolder();
+        return path === undefined ? null : { path };
+      },
+      openArchive: done(({ path }) => workspace.open(path)),
+      openSample: done(openSample),
+      closeArchive: done(() => workspace.close()),
+      retryArchive: done(() => workspace.retry()),
+      forgetRecent: done(({ path }) => workspace.forgetRecent(path)),
+      changeSettings: done(settings => this.#preferences.change(settings)),
+      openExternal: done(({ url }) => {
+        if (!openOutside(url)) throw new Failure('link-refused', { url });
+      }),
+      revealArticle: done(({ path }) => this.#reveal(path)),
+      copyText: done(({ text }) => clipboard.writeText(text)),
+      articleMenu: done(({ hasLink }) =>
+        popUpArticleMenu(this.#window, this.#preferences.language, hasLink, this.emitCommand),
+      ),
+    };
+  }
+
+  async #reveal(path: string): Promise<void> {
+    const { root } = this.#workspace;
+    const names = relativeNames(path, process.platform);
+    if (root === undefined || !names || (await fileInside(root, names)) === undefined) {
+      throw new Failure('article-missing', { path });
+    }
+    shell.showItemInFolder(join(root, ...names));
+  }
+}

@@ -1,0 +1,28 @@
+import { protocol, type Session } from 'electron';
+import { proxyPage, servePage } from './serve-page.ts';
+import { servePicture } from './serve-picture.ts';
+
+export const pageOrigin = 'app://broadsheet';
+
+/** Must run before the app is ready. Neither scheme gets past the content security policy of the page. */
+export function registerSchemes(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    { scheme: 'archive', privileges: { standard: true, secure: true } },
+  ]);
+}
+
+export interface Sources {
+  /** Folder of the built page. */
+  readonly page: string;
+  readonly devServer: URL | undefined;
+  /** Real path of the open archive. */
+  readonly archiveRoot: () => string | undefined;
+}
+
+export function handleSchemes(session: Session, { page, devServer, archiveRoot }: Sources): void {
+  session.protocol.handle('app', request =>
+    devServer ? proxyPage(request, devServer) : servePage(request, page),
+  );
+  session.protocol.handle('archive', request => servePicture(request, archiveRoot()));
+}

@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { app } from 'electron';
+
+/**
+ * Runs a command of the command line without a window and ends the program with its exit code.
+ *
+ * On Linux Chromium insists on a display as soon as the first script has run, and a script comes too late to
+ * choose the headless platform. Where there is no display the program therefore runs itself once more with that
+ * switch; `spawnSync` holds Chromium's start until it has ended.
+ */
+export function runHeadless(run: () => Promise<number>): void {
+  if (lacksDisplay()) {
+    const again = ['--ozone-platform=headless', '--log-level=3', ...process.argv.slice(1)];
+    process.exit(spawnSync(process.execPath, again, { stdio: 'inherit' }).status ?? 1);
+  }
+  app.disableHardwareAcceleration();
+  app.dock?.hide();
+  void run().then(async code => {
+    await Promise.all([process.stdout, process.stderr].map(written));
+    app.exit(code);
+  });
+}
+
+function lacksDisplay(): boolean {
+  if (process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']) return false;
+  return !process.argv.some(word => word.startsWith('--ozone-platform='));
+}
+
+/** Pipes are written asynchronously on some systems; an exit would cut them short. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise(resolve => stream.write('', () => resolve()));
+}

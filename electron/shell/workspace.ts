@@ -1,0 +1,198 @@
+import { resolve } from 'node:path';
+import { toFailureData, type Failure } from '../base/failure.ts';
+import type { ArchiveStatus } from '../contract/archive-contract.ts';
+import type { ArchiveState, RecentArchive } from '../contract/host-contract.ts';
+import { archiveDataFolder, archiveName } from './archive-id.ts';
+import { checkArchiveFolder, isPresent } from './archive-folder.ts';
+import { ArchiveSession } from './archive-session.ts';
+import type { RecentArchives } from './recent-archives.ts';
+
+/** How often a folder that is gone is looked for, in milliseconds. */
+const lookAgain = 3_000;
+
+interface Target {
+  readonly path: string;
+  readonly name: string;
+  /** Where the index goes when it is not keyed by the folder's path. */
+  readonly data?: string;
+}
+
+export interface WorkspacePlaces {
+  readonly userData: string;
+  /** The bundle of the archive process. */
+  readonly archiveScript: string;
+}
+
+/** What is open. One archive at a time: opening another closes the one before it. */
+export class Workspace {
+  readonly #places: WorkspacePlaces;
+  readonly #recent: RecentArchives;
+  readonly #listeners = new Set<() => void>();
+  readonly #statusListeners = new Set<(status: ArchiveStatus | undefined) => void>();
+  #state: ArchiveState = { kind: 'none' };
+  #status: ArchiveStatus | undefined;
+  #target: Target | undefined;
+  #session: ArchiveSession | undefined;
+  #root: string | undefined;
+  /** Resolves when every earlier archive process is gone. */
+  #closed: Promise<void> = Promise.resolve();
+
+  constructor(places: WorkspacePlaces, recent: RecentArchives) {
+    this.#places = places;
+    this.#recent = recent;
+  }
+
+  get state(): ArchiveState {
+    return this.#state;
+  }
+
+  /** The process of the open archive. */
+  get session(): ArchiveSession | undefined {
+    return this.#state.kind === 'open' ? this.#session : undefined;
+  }
+
+  /** Real path of the open archive. */
+  get root(): string | undefined {
+    return this.#state.kind === 'open' ? this.#root : undefined;
+  }
+
+  get recent(): readonly RecentArchive[] {
+    return this.#recent.list();
+  }
+
+  /** Calls `listener` after every change of what is open or of the recent archives. */
+  onChange(listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Calls `listener` with every status of the open archive, and with undefined when it is closed. */
+  onStatus(listener: (status: ArchiveStatus | undefined) => void): void {
+    this.#statusListeners.add(listener);
+  }
+
+  /** Never rejects: what goes wrong becomes the state. */
+  open(path: string): Promise<void> {
+    const absolute = resolve(path);
+    return this.#start({ path: absolute, name: archiveName(absolute) });
+  }
+
+  /** The sample is not listed among the recent archives, and an image that is mounted elsewhere keeps its index. */
+  openSample(path: string, name: string): Promise<void> {
+    return this.#start({ path, name, data: resolve(this.#places.userData, 'archives', 'sample') });
+  }
+
+  retry(): Promise<void> {
+    return this.#target ? this.#start({ ...this.#target }) : Promise.resolve();
+  }
+
+  /** Resolves when the archive process is gone. */
+  async close(): Promise<void> {
+    this.#target = undefined;
+    this.#endSession();
+    this.#enter({ kind: 'none' });
+    await this.#closed;
+  }
+
+  forgetRecent(path: string): void {
+    this.#recent.forget(path);
+    this.#changed();
+  }
+
+  clearRecent(): void {
+    this.#recent.clear();
+    this.#changed();
+  }
+
+  async refreshRecent(): Promise<void> {
+    await this.#recent.refresh();
+    this.#changed();
+  }
+
+  async #start(target: Target): Promise<void> {
+    const { path, name } = target;
+    this.#endSession();
+    this.#target = target;
+    this.#enter({ kind: 'opening', path, name });
+    const superseded = () => this.#target !== target;
+    try {
+      const root = await checkArchiveFolder(path);
+      await this.#closed;
+      if (superseded()) return;
+      const status = await this.#startSession(target, root);
+      if (superseded()) return;
+      this.#hear(status);
+      if (!target.data) this.#recent.opened(path, Date.now());
+      this.#enter({ kind: 'open', path, name });
+    } catch (thrown) {
+      if (superseded()) return;
+      this.#endSession();
+      const failure = toFailureData(thrown);
+      this.#enter({ kind: 'failed', path, name, failure });
+      if (failure.code === 'archive-folder-missing') this.#openOnReturn(target);
+    }
+    await this.refreshRecent();
+  }
+
+  #startSession(target: Target, root: string): Promise<ArchiveStatus> {
+    const data = target.data ?? archiveDataFolder(this.#places.userData, root);
+    const place = { script: this.#places.archiveScript, root, data };
+    const session = new ArchiveSession(place, failure => {
+      if (this.#session === session) this.#crashed(failure);
+    });
+    session.onStatus(status => {
+      if (this.#session === session) this.#hear(status);
+    });
+    this.#session = session;
+    this.#root = root;
+    return session.ready();
+  }
+
+  #crashed(failure: Failure): void {
+    this.#keepCount();
+    this.#session = undefined;
+    this.#hear(undefined);
+    // While opening, the request under way rejects with this failure, and #start enters the state.
+    if (this.#state.kind !== 'open') return;
+    const { path, name } = this.#state;
+    this.#enter({ kind: 'failed', path, name, failure: toFailureData(failure) });
+  }
+
+  #hear(status: ArchiveStatus | undefined): void {
+    this.#status = status;
+    for (const listener of this.#statusListeners) listener(status);
+  }
+
+  #endSession(): void {
+    const session = this.#session;
+    this.#keepCount();
+    this.#session = undefined;
+    this.#hear(undefined);
+    if (session) this.#closed = Promise.all([this.#closed, session.close()]).then(() => undefined);
+  }
+
+  /** A disk that is connected again, or a folder that is put back, opens by itself. */
+  #openOnReturn(target: Target): void {
+    const look = async () => {
+      if (this.#target !== target) return;
+      if (await isPresent(target.path)) await this.retry();
+      else setTimeout(() => void look(), lookAgain);
+    };
+    setTimeout(() => void look(), lookAgain);
+  }
+
+  /** The list of recent archives shows how many articles each held when it was last open. */
+  #keepCount(): void {
+    if (this.#status && this.#state.kind === 'open') {
+      this.#recent.counted(this.#state.path, this.#status.articles);
+    }
+  }
+
+  #enter(state: ArchiveState): void {
+    this.#state = state;
+    this.#changed();
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
