@@ -2,6 +2,8 @@ import { toFailureData, type FailureData } from '../../electron/base/failure.ts'
 import type { ArticleView } from '../../electron/contract/archive-contract.ts';
 import type { ArchiveConnection } from './archive.svelte.ts';
 import type { Host } from './host.svelte.ts';
+import { isGivenUp, Latest } from './latest.ts';
+import { Repeated } from './repeated.ts';
 
 export type ReadingState =
   | { readonly kind: 'empty' }
@@ -30,26 +32,25 @@ export class Reading {
   notice = $state.raw<LinkNotice | undefined>();
   /** What scrolls; the reading pane sets it while it is there. */
   viewport: HTMLElement | undefined;
-  #request = new AbortController();
-  #outdated = false;
-  #refreshing = false;
+  readonly #opening = new Latest();
+  readonly #refreshes = new Repeated(() => this.#refresh());
 
   constructor(archive: ArchiveConnection, host: Host) {
     this.archive = archive;
     this.host = host;
-    archive.on('changed', () => void this.#refresh());
+    archive.on('changed', () => this.#refreshes.request());
   }
 
   /** Shows the article `id`, or nothing; gives up what was being opened. */
   open(id: number | null): void {
-    this.#request.abort();
+    this.#opening.cancel();
     this.notice = undefined;
     if (id === null) {
       this.current = undefined;
       this.state = { kind: 'empty' };
       return;
     }
-    if (this.state.kind === 'shown' && this.current?.id === id && !this.gone) return;
+    if (this.state.kind === 'shown' && this.current?.id === id) return;
     void this.#load(id);
   }
 
@@ -59,53 +60,45 @@ export class Reading {
   }
 
   async #load(id: number): Promise<void> {
-    const request = new AbortController();
-    this.#request = request;
+    const signal = this.#opening.begin();
     this.state = { kind: 'loading', id, slow: false };
     const timer = setTimeout(() => (this.state = { kind: 'loading', id, slow: true }), patience);
-    request.signal.addEventListener('abort', () => clearTimeout(timer));
+    signal.addEventListener('abort', () => clearTimeout(timer));
     try {
-      const article = await this.archive.request('article', { id }, request.signal);
-      if (request.signal.aborted) return;
-      this.current = article;
-      this.gone = false;
-      this.state = { kind: 'shown' };
+      const article = await this.archive.request('article', { id }, signal);
+      if (!signal.aborted) this.#show(article);
     } catch (thrown) {
-      if (request.signal.aborted) return;
-      this.current = undefined;
-      this.state = { kind: 'failed', id, failure: toFailureData(thrown) };
+      if (signal.aborted) return;
+      if (isGivenUp(thrown)) this.state = this.current ? { kind: 'shown' } : { kind: 'empty' };
+      else this.#fail(id, toFailureData(thrown));
     } finally {
       clearTimeout(timer);
     }
   }
 
-  /** After a change of the index the article on show may read differently, or what failed may be back. */
-  async #refresh(): Promise<void> {
-    this.#outdated = true;
-    if (this.#refreshing) return;
-    this.#refreshing = true;
-    while (this.#outdated) {
-      this.#outdated = false;
-      await this.#readAgain();
-    }
-    this.#refreshing = false;
+  #show(article: ArticleView): void {
+    // An equal article is left as it is: the frame keeps its selection and what is marked in it.
+    if (JSON.stringify(article) !== JSON.stringify(this.current)) this.current = article;
+    this.gone = false;
+    this.state = { kind: 'shown' };
   }
 
-  async #readAgain(): Promise<void> {
+  #fail(id: number, failure: FailureData): void {
+    this.current = undefined;
+    this.state = { kind: 'failed', id, failure };
+  }
+
+  /** After a change of the index the article on show may read differently, or what failed may be back. */
+  async #refresh(): Promise<void> {
     const before = this.state;
     const id = before.kind === 'failed' ? before.id : this.current?.id;
     if (id === undefined || before.kind === 'loading') return;
-    const { signal } = this.#request;
     try {
-      const article = await this.archive.request('article', { id }, signal);
-      if (signal.aborted || this.state !== before) return;
-      this.gone = false;
-      if (JSON.stringify(article) !== JSON.stringify(this.current)) this.current = article;
-      this.state = { kind: 'shown' };
+      const article = await this.archive.request('article', { id });
+      if (this.state === before) this.#show(article);
     } catch (thrown) {
-      if (signal.aborted || this.state !== before) return;
       const { code } = toFailureData(thrown);
-      if (code === 'article-missing' && before.kind === 'shown') this.gone = true;
+      if (this.state === before && before.kind === 'shown' && code === 'article-missing') this.gone = true;
     }
   }
 

@@ -1,0 +1,28 @@
+import type { ArticleView } from '../../../electron/contract/archive-contract.ts';
+
+/**
+ * The page of the reading frame before an article is put into it. It is a wall of its own behind the sanitiser: the
+ * frame's sandbox runs no script, whatever is written into it, and this policy, on top of the window's, lets it load
+ * one style sheet and pictures of the archive, nothing else.
+ *
+ * @param styleAddress absolute address of article.css
+ */
+export const frameDocument = (styleAddress: string): string => `<!doctype html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${styleAddress}; img-src archive: data:">
+<meta name="referrer" content="no-referrer">
+<link rel="stylesheet" href="${styleAddress}">
+</head>
+<body dir="auto"></body>
+</html>`;
+
+/**
+ * Replaces what the frame shows. The page stays, so there is no moment without it, and the article is there at once:
+ * a new document would say so only when its last picture has come.
+ */
+export function fillPage(page: Document, article: Pick<ArticleView, 'html' | 'language'>): void {
+  page.documentElement.lang = article.language ?? '';
+  page.body.innerHTML = article.html;
+}

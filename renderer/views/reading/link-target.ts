@@ -1,0 +1,28 @@
+/** Where a link of an article leads; the page it stands in never follows it by itself. */
+export type LinkTarget =
+  | { readonly kind: 'outside'; readonly url: string }
+  | { readonly kind: 'fragment'; readonly name: string }
+  /** A file of the archive; the path is relative to it, `/` as separator. */
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'refused'; readonly url: string };
+
+const outside = new Set(['http:', 'https:', 'mailto:']);
+
+/** Judges the `href` as it is written in a sanitised article. Anything not known to be harmless is refused. */
+export function linkTarget(href: string): LinkTarget {
+  if (href.startsWith('#')) return { kind: 'fragment', name: decoded(href.slice(1)) };
+  if (!URL.canParse(href)) return { kind: 'refused', url: href };
+  const url = new URL(href);
+  if (outside.has(url.protocol)) return { kind: 'outside', url: url.href };
+  // Scheme and host are compared as written: a scheme of our own is not parsed alike everywhere.
+  const path = /^archive:\/\/files\/([^?#]+)/i.exec(href)?.[1];
+  return path === undefined ? { kind: 'refused', url: href } : { kind: 'file', path: decoded(path) };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
