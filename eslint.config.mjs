@@ -13,7 +13,7 @@ const mayImport = {
   article: ['base'],
   catalogue: ['article', 'base'],
   search: ['article', 'base'],
-  archive: ['article', 'base', 'catalogue', 'search', 'contract'],
+  archive: ['article', 'base', 'catalogue', 'contract', 'search', 'wire'],
   contract: ['article', 'base', 'search', 'wire'],
 };
 const folders = [...Object.keys(mayImport), 'shell'];
@@ -66,7 +66,7 @@ export default defineConfig(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },

@@ -20,6 +20,7 @@ export default defineConfig({
         main: 'electron/main.ts',
         'archive-process': 'electron/archive-process.ts',
         'reader-thread': 'electron/archive/reader-thread.ts',
+        'walker-thread': 'electron/archive/walker-thread.ts',
         'writer-thread': 'electron/search/writer-thread.ts',
         cli: 'electron/cli.ts',
       },

@@ -17,13 +17,13 @@ export interface PluralForms {
 
 export interface Numbers {
   /** 12,345 */
-  integer(value: number): string;
+  readonly integer: (value: number) => string;
   /** 63% of a share between 0 and 1; never rounded up to 100%. */
-  percent(share: number): string;
+  readonly percent: (share: number) => string;
   /** "1 article", "12,345 articles". */
-  plural(count: number, forms: PluralForms): string;
+  readonly plural: (count: number, forms: PluralForms) => string;
   /** "12K", "1.2万": for places where the number is an aside. */
-  compact(value: number): string;
+  readonly compact: (value: number) => string;
 }
 
 /** The ways numbers are written in `language`. */

@@ -1,0 +1,62 @@
+/**
+ * Entry of the archive process: one open archive, any number of clients. The shell hands over a port for each
+ * client and says when to close.
+ */
+import { parseArgs } from 'node:util';
+import type { ParentPort } from 'electron';
+import { archiveHandlers } from './archive/archive-handlers.ts';
+import { Archive } from './archive/archive.ts';
+import { threadFilesIn } from './archive/threads.ts';
+import { archiveContract } from './contract/archive-contract.ts';
+import { portPipe } from './shell/port-pipe.ts';
+import { serve, type Service } from './wire/serve.ts';
+
+const { values } = parseArgs({
+  options: {
+    root: { type: 'string', default: '' },
+    data: { type: 'string', default: '' },
+    zone: { type: 'string', default: 'UTC' },
+  },
+});
+const opened = Archive.open({ ...values, threads: threadFilesIn(__dirname) });
+const handlers = archiveHandlers(opened);
+const clients: Service<typeof archiveContract>[] = [];
+
+void opened.then(
+  archive => {
+    let version = -1;
+    archive.onStatus(status => {
+      for (const client of clients) client.emit('status', status);
+      if (status.version === version) return;
+      version = status.version;
+      for (const client of clients) client.emit('changed', { version });
+    });
+    return archive.watch();
+  },
+  // Every client that asks is told; the process stays to tell them.
+  () => undefined,
+);
+
+function addClient(port: Electron.MessagePortMain): void {
+  const client = serve(archiveContract, portPipe(port), handlers);
+  clients.push(client);
+  port.on('close', () => {
+    client.close();
+    clients.splice(clients.indexOf(client), 1);
+  });
+}
+
+async function close(): Promise<void> {
+  for (const client of clients) client.close();
+  await opened.then(
+    archive => archive.close(),
+    () => undefined,
+  );
+  process.exit(0);
+}
+
+const parent: ParentPort = process.parentPort;
+parent.on('message', ({ data, ports: [port] }: { readonly data: { readonly type?: string }; readonly ports: Electron.MessagePortMain[] }) => {
+  if (data.type === 'client' && port) addClient(port);
+  if (data.type === 'close') void close();
+});

@@ -1,0 +1,151 @@
+import { availableParallelism } from 'node:os';
+import { Failure } from '../base/failure.ts';
+import type { ArchiveStatus, ArticleView } from '../contract/archive-contract.ts';
+import { ArchiveIndex } from './archive-index.ts';
+import { Calendar } from './calendar.ts';
+import { lockIndex, type Lock } from './lock.ts';
+import { Queries } from './queries.ts';
+import { ReaderPool } from './reader-pool.ts';
+import { Reconciler } from './reconciler.ts';
+import type { ThreadFiles } from './threads.ts';
+import { verify, type Difference } from './verify.ts';
+import { Watcher } from './watcher.ts';
+
+export interface ArchivePlace {
+  /** Real path of the folder. */
+  readonly root: string;
+  /** Where the index of this archive is kept, outside of it. */
+  readonly data: string;
+  /** IANA zone that dates without one are local to. */
+  readonly zone: string;
+  readonly threads: ThreadFiles;
+}
+
+/** Two keep one writer busy; more only help where there are cores for them. */
+const readerThreads = Math.max(2, Math.min(6, availableParallelism() - 1));
+/** At most this often a status is told, in milliseconds. */
+const statusEveryMs = 150;
+
+/** One open archive: its index, what keeps it up to date, and what is asked of it. */
+export class Archive {
+  readonly queries: Queries;
+  readonly #place: ArchivePlace;
+  readonly #lock: Lock;
+  readonly #index: ArchiveIndex;
+  readonly #indexing: ReaderPool;
+  readonly #asking: ReaderPool;
+  readonly #reconciler: Reconciler;
+  readonly #watcher: Watcher;
+  readonly #listeners = new Set<(status: ArchiveStatus) => void>();
+  #statusTimer: NodeJS.Timeout | undefined;
+
+  private constructor(place: ArchivePlace, lock: Lock, index: ArchiveIndex) {
+    const { root, zone, threads } = place;
+    this.#place = place;
+    this.#lock = lock;
+    this.#index = index;
+    this.#indexing = new ReaderPool(threads.reader, { root, zone }, readerThreads);
+    this.#asking = new ReaderPool(threads.reader, { root, zone }, 1);
+    this.queries = new Queries({ index, calendar: new Calendar(zone) }, this.#asking);
+    const tell = () => this.#tellStatus();
+    this.#reconciler = new Reconciler({ root, walkerThread: threads.walker }, index, this.#indexing, tell);
+    this.#watcher = new Watcher(root, this.#reconciler, () => index.catalogue.articles > 0, tell);
+  }
+
+  /**
+   * Opens the index as it was left, so that the last state shows at once; nothing is compared or watched yet.
+   * Rejects with `archive-in-use` when another program has it open, or with what is wrong with the data folder.
+   * With `anew`, the old index is thrown away first.
+   */
+  static async open(place: ArchivePlace, anew = false): Promise<Archive> {
+    const lock = await lockIndex(place.data);
+    try {
+      if (anew) await ArchiveIndex.erase(place.data);
+      return new Archive(place, lock, await ArchiveIndex.open(place.data, place.threads.writer));
+    } catch (thrown) {
+      lock.release();
+      throw thrown;
+    }
+  }
+
+  /** Compares the folder with the index from now on, and watches it. */
+  watch(): Promise<void> {
+    return this.#watcher.start();
+  }
+
+  /** Compares the folder with the index once; resolves when they agree, rejects with what stood in the way. */
+  async reconcile(): Promise<void> {
+    await this.#reconciler.scan();
+    const { failure } = this.#reconciler.state;
+    if (failure) throw Failure.fromData(failure);
+  }
+
+  /** Like `reconcile`, for a window: what stands in the way is told by the status. */
+  rescan(): void {
+    void this.#reconciler.scan();
+  }
+
+  stop(): Promise<void> {
+    return this.#reconciler.stop();
+  }
+
+  onStatus(listener: (status: ArchiveStatus) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  status(): ArchiveStatus {
+    const { catalogue, damaged } = this.#index;
+    return {
+      ...this.#reconciler.state,
+      articles: catalogue.articles,
+      total: this.#reconciler.filesInFolder,
+      watching: this.#watcher.mode,
+      counts: catalogue.counts,
+      damaged,
+      version: catalogue.version,
+    };
+  }
+
+  /** Rejects with `article-missing` or `article-unreadable`. */
+  async article(id: number, signal: AbortSignal): Promise<ArticleView> {
+    const [record] = await this.#index.catalogue.records([id]);
+    if (!record) throw new Failure('article-missing', { path: '' });
+    return this.articleAt(record.path, id, signal);
+  }
+
+  /** The article in the file at `path`, relative to the archive. */
+  async articleAt(path: string, id: number, signal?: AbortSignal): Promise<ArticleView> {
+    const { article, encoding, remarks, html } = await this.#asking.request('open', { path }, signal);
+    const { body: _, excerpt: __, ...facts } = article;
+    return { id, path, encoding, remarks, html, ...facts };
+  }
+
+  /** The visible text of the file at `path`, relative to the archive; null when there is none. */
+  textAt(path: string): Promise<{ title: string; body: string } | null> {
+    return this.#asking.request('text', { path });
+  }
+
+  /** Compares the index with the folder file by file, without changing it. */
+  verify(): AsyncGenerator<Difference> {
+    const { root, threads } = this.#place;
+    return verify({ root, walkerThread: threads.walker }, this.#index, this.#indexing);
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#statusTimer);
+    this.#listeners.clear();
+    await this.#watcher.close();
+    await this.#reconciler.stop();
+    await Promise.all([this.#indexing.close(), this.#asking.close()]);
+    await this.#index.close();
+    this.#lock.release();
+  }
+
+  #tellStatus(): void {
+    this.#statusTimer ??= setTimeout(() => {
+      this.#statusTimer = undefined;
+      const status = this.status();
+      for (const listener of this.#listeners) listener(status);
+    }, statusEveryMs);
+  }
+}

@@ -1,0 +1,60 @@
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/**
+ * Days of one time zone, fast enough for a million instants: the zone's offset is asked of Intl once a UTC day, and
+ * once an hour only on days when it changes.
+ */
+export class Calendar {
+  readonly #format: Intl.DateTimeFormat;
+  /** Offset in milliseconds by UTC day; undefined for a day on which it changes. */
+  readonly #byDay = new Map<number, number | undefined>();
+  readonly #byHour = new Map<number, number>();
+
+  /** `zone` is an IANA name. */
+  constructor(zone: string) {
+    this.#format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      era: 'short',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  }
+
+  /** The local day of an instant in milliseconds, counted from 1970-01-01. */
+  dayOf(instant: number): number {
+    return Math.floor((instant + this.#offsetAt(instant)) / dayMs);
+  }
+
+  #offsetAt(instant: number): number {
+    const day = Math.floor(instant / dayMs);
+    if (!this.#byDay.has(day)) {
+      const first = this.#askOffset(day * dayMs);
+      this.#byDay.set(day, first === this.#askOffset((day + 1) * dayMs) ? first : undefined);
+    }
+    const offset = this.#byDay.get(day);
+    if (offset !== undefined) return offset;
+    const hour = Math.floor(instant / hourMs);
+    const known = this.#byHour.get(hour) ?? this.#askOffset(hour * hourMs);
+    this.#byHour.set(hour, known);
+    return known;
+  }
+
+  #askOffset(instant: number): number {
+    const parts = new Map(this.#format.formatToParts(instant).map(({ type, value }) => [type, value]));
+    const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.get(type));
+    const year = parts.get('era') === 'BC' ? 1 - part('year') : part('year');
+    const local = Date.UTC(year, part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+    return local - Math.floor(instant / 1000) * 1000;
+  }
+}
+
+/** 2022-01-24 as a day counted from 1970-01-01. */
+export const dayOfName = (name: string): number => Math.floor(Date.parse(`${name}T00:00:00Z`) / dayMs);
+
+export const nameOfDay = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);

@@ -1,0 +1,28 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { Failure } from '../base/failure.ts';
+
+export interface Lock {
+  release(): void;
+}
+
+/**
+ * Keeps a second program off the index in `folder`, which is made when missing. The lock is SQLite's own exclusive
+ * file lock: the operating system lets go of it when the program ends, however it ends, so nothing stale is left.
+ */
+export async function lockIndex(folder: string): Promise<Lock> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (thrown) {
+    throw new Failure('data-folder-unwritable', { path: folder }, thrown);
+  }
+  const database = new DatabaseSync(join(folder, 'lock.sqlite'));
+  try {
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
+  } catch (thrown) {
+    database.close();
+    throw new Failure('archive-in-use', { path: folder }, thrown);
+  }
+  return { release: () => database.close() };
+}

@@ -1,0 +1,23 @@
+import { readdir, stat } from 'node:fs/promises';
+import { rootFailure } from './walker.ts';
+import { systemCode } from './walk.ts';
+import { Failure, type FailureData } from '../base/failure.ts';
+
+export type Presence =
+  | { readonly kind: 'present'; /** Differs when another folder stands there now. */ readonly identity: string }
+  | { readonly kind: 'absent'; readonly failure: FailureData };
+
+/** Whether the archive folder can be used now. An empty folder counts as absent: an unmounted disk leaves one. */
+export async function presenceOf(root: string, emptyIsAbsent: boolean): Promise<Presence> {
+  try {
+    const stats = await stat(root);
+    if (!stats.isDirectory()) throw new Failure('archive-not-a-folder', { path: root });
+    if (emptyIsAbsent && (await readdir(root)).length === 0) {
+      throw new Failure('archive-folder-missing', { path: root, reason: 'empty' });
+    }
+    return { kind: 'present', identity: `${stats.dev}:${stats.ino}` };
+  } catch (thrown) {
+    const { code, details } = thrown instanceof Failure ? thrown : rootFailure(root, systemCode(thrown));
+    return { kind: 'absent', failure: { code, details } };
+  }
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { open, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Reading, ReadingContext, Remark } from '../article/article.ts';
+import { maxFileBytes, readArticle } from '../article/read-article.ts';
+import type { Fingerprint } from '../catalogue/record.ts';
+import { fingerprintOf, systemCode } from './walk.ts';
+
+export type FileReading =
+  | { readonly reading: Reading; readonly fingerprint: Fingerprint; readonly hash?: string }
+  /** The file could not be opened or read to its end. */
+  | { readonly remark: Remark };
+
+/** Reads one file of the archive, which is opened for reading only. Never throws. */
+export async function readFile(root: string, path: string, context: ReadingContext): Promise<FileReading> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(join(root, path), 'r');
+    const stats = await handle.stat();
+    const fingerprint = fingerprintOf(stats);
+    const skipped = (code: Remark['code']): FileReading => ({
+      fingerprint,
+      reading: { outcome: 'skipped', remarks: [{ code }] },
+    });
+    if (!stats.isFile()) return skipped('file-not-regular');
+    if (stats.size > maxFileBytes) return skipped('file-too-large');
+    const bytes = await readBytes(handle, stats.size);
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+    return { reading: readArticle(bytes, { path, modified: fingerprint.modified }, context), fingerprint, hash };
+  } catch (thrown) {
+    const code = systemCode(thrown);
+    return { remark: code === 'ENOENT' ? { code: 'file-vanished' } : { code: 'file-unreadable', detail: code } };
+  } finally {
+    await handle?.close().catch(() => undefined);
+  }
+}
+
+/** At most `size` bytes from the start; fewer when the file has shrunk since. */
+async function readBytes(handle: FileHandle, size: number): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafe(size);
+  let filled = 0;
+  while (filled < size) {
+    const { bytesRead } = await handle.read(bytes, filled, size - filled, filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return bytes.subarray(0, filled);
+}

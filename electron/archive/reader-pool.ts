@@ -1,0 +1,109 @@
+import { Worker } from 'node:worker_threads';
+import { Failure } from '../base/failure.ts';
+import { log } from '../base/log.ts';
+import type { InputOf, OutputOf, RequestName } from '../wire/contract.ts';
+import { connect, type Connection } from '../wire/connect.ts';
+import type { ReaderContract, ReadFile } from './reader-contract.ts';
+import type { ReaderData } from './reader-thread.ts';
+
+/** A slow disk may need long for a request of many files; a thread that is silent longer is taken for hung. */
+const patienceMs = 30_000;
+
+interface Reader {
+  readonly worker: Worker;
+  readonly connection: Connection<ReaderContract>;
+}
+
+/**
+ * A fixed number of reader threads, each with one request at a time; further requests wait their turn. A thread
+ * that dies or hangs is replaced, and its request fails alone.
+ */
+export class ReaderPool {
+  readonly #threadFile: string;
+  readonly #data: ReaderData;
+  readonly #idle: Reader[] = [];
+  readonly #waiting: ((reader: Reader) => void)[] = [];
+  #closed = false;
+  readonly #all = new Set<Reader>();
+  /** Number of threads. */
+  readonly size: number;
+
+  constructor(threadFile: string, data: ReaderData, threads: number) {
+    this.#threadFile = threadFile;
+    this.#data = data;
+    this.size = threads;
+    for (let started = 0; started < threads; started++) this.#idle.push(this.#start());
+  }
+
+  /** Rejects with the reader's `Failure`; `cancelled` when `signal` fires or the pool closes. */
+  async request<Name extends RequestName<ReaderContract>>(
+    name: Name,
+    input: InputOf<ReaderContract, Name>,
+    signal?: AbortSignal,
+  ): Promise<OutputOf<ReaderContract, Name>> {
+    const reader = await this.#acquire();
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      if (this.#closed) throw new Failure('cancelled');
+      timer = setTimeout(() => void reader.worker.terminate(), patienceMs);
+      return await reader.connection.request(name, input, signal);
+    } finally {
+      clearTimeout(timer);
+      this.#release(reader);
+    }
+  }
+
+  /**
+   * Reads files for the index. When a thread dies or hangs on a request, its files are tried again one by one,
+   * and the one that does it a second time is reported as unreadable.
+   */
+  async read(paths: readonly string[], signal: AbortSignal): Promise<readonly ReadFile[]> {
+    try {
+      return await this.request('read', { paths: [...paths] }, signal);
+    } catch (thrown) {
+      if (!(thrown instanceof Failure) || thrown.code !== 'archive-crashed') throw thrown;
+      if (paths.length > 1) {
+        const read = [];
+        for (const path of paths) read.push(...(await this.read([path], signal)));
+        return read;
+      }
+      return paths.map(path => ({ path, outcome: 'unreadable', remarks: [{ code: 'file-timed-out' }] }));
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([...this.#all].map(reader => reader.worker.terminate()));
+  }
+
+  #acquire(): Promise<Reader> {
+    const reader = this.#idle.pop();
+    return reader ? Promise.resolve(reader) : new Promise(resolve => this.#waiting.push(resolve));
+  }
+
+  #release(reader: Reader): void {
+    const usable = this.#all.has(reader) || this.#closed ? reader : this.#start();
+    const next = this.#waiting.shift();
+    if (next) next(usable);
+    else this.#idle.push(usable);
+  }
+
+  #start(): Reader {
+    const worker = new Worker(this.#threadFile, { workerData: this.#data });
+    const connection = connect<ReaderContract>({
+      send: message => worker.postMessage(message),
+      onMessage(listener) {
+        worker.on('message', listener);
+        return () => worker.off('message', listener);
+      },
+    });
+    const reader: Reader = { worker, connection };
+    this.#all.add(reader);
+    worker.on('error', thrown => log('reader', 'a reader thread failed', thrown));
+    worker.on('exit', () => {
+      this.#all.delete(reader);
+      connection.close(new Failure(this.#closed ? 'cancelled' : 'archive-crashed', { reason: 'reader thread' }));
+    });
+    return reader;
+  }
+}

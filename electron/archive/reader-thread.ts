@@ -1,0 +1,93 @@
+/** Worker thread: reads files of one archive and turns them into articles. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ReadingContext } from '../article/article.ts';
+import { renderArticle } from '../article/render.ts';
+import { Failure } from '../base/failure.ts';
+import { indexText } from '../search/index-text.ts';
+import { parseQuery } from '../search/parse-query.ts';
+import { makeSnippet } from '../search/snippet.ts';
+import type { Pipe } from '../wire/messages.ts';
+import { serve } from '../wire/serve.ts';
+import { readFile } from './read-file.ts';
+import { readerContract, type ReadFile } from './reader-contract.ts';
+
+export interface ReaderData {
+  readonly root: string;
+  readonly zone: string;
+}
+
+/** About 120 characters: two lines of the list. */
+const snippetLength = 120;
+
+const { root, zone } = workerData as ReaderData;
+const context = (): ReadingContext => ({ zone, now: Date.now() });
+
+async function readForIndex(path: string): Promise<ReadFile> {
+  const read = await readFile(root, path, context());
+  if ('remark' in read) return { path, outcome: 'unreadable', remarks: [read.remark] };
+  const { reading, fingerprint } = read;
+  const common = { path, fingerprint, ...(read.hash !== undefined && { hash: read.hash }) };
+  if (reading.outcome === 'unreadable' || reading.outcome === 'skipped') return { ...common, ...reading };
+  const { body: _, ...article } = reading.article;
+  return {
+    ...common,
+    hash: read.hash ?? '',
+    outcome: reading.outcome,
+    encoding: reading.encoding,
+    remarks: reading.remarks,
+    article,
+    title: indexText(reading.text.title),
+    body: indexText(reading.text.body),
+  };
+}
+
+async function textOf(path: string): Promise<{ title: string; body: string } | null> {
+  const read = await readFile(root, path, context());
+  return 'reading' in read && 'text' in read.reading ? read.reading.text : null;
+}
+
+function parentPipe(): Pipe {
+  const port = parentPort;
+  if (!port) throw new Error('A reader runs in a worker thread.');
+  return {
+    send: message => port.postMessage(message),
+    onMessage(listener) {
+      port.on('message', listener);
+      return () => port.off('message', listener);
+    },
+  };
+}
+
+serve(readerContract, parentPipe(), {
+  // All at once: reads wait for the disk together while one file after the other is parsed.
+  read: ({ paths }) => Promise.all(paths.map(readForIndex)),
+
+  async open({ path }) {
+    const read = await readFile(root, path, context());
+    if ('remark' in read) {
+      const { code, detail = code } = read.remark;
+      throw code === 'file-vanished'
+        ? new Failure('article-missing', { path })
+        : new Failure('article-unreadable', { path, reason: detail });
+    }
+    const { reading } = read;
+    if (!('article' in reading)) {
+      throw new Failure('article-unreadable', { path, reason: reading.remarks[0].code });
+    }
+    const { article, encoding, remarks } = reading;
+    return { article, encoding, remarks, html: renderArticle(article, path) };
+  },
+
+  text: ({ path }) => textOf(path),
+
+  async snippets({ query: { text, typing }, files }, signal) {
+    const { query } = parseQuery(text, typing);
+    const snippets = [];
+    for (const { id, path } of files) {
+      if (signal.aborted) break;
+      const visible = await textOf(path);
+      if (visible) snippets.push({ id, ...makeSnippet(visible.body, query, snippetLength) });
+    }
+    return snippets;
+  },
+});

@@ -1,0 +1,150 @@
+import { Failure, toFailureData, type FailureData } from '../base/failure.ts';
+import { log } from '../base/log.ts';
+import type { ArchiveStatus } from '../contract/archive-contract.ts';
+import type { ArchiveIndex } from './archive-index.ts';
+import { carryOut } from './indexer.ts';
+import { Progress } from './progress.ts';
+import type { ReaderPool } from './reader-pool.ts';
+import { settle } from './settle.ts';
+import { walkInThread } from './walker.ts';
+import { Comparison, compareSome, type Work } from './work.ts';
+
+export interface Folder {
+  /** Real path. */
+  readonly root: string;
+  readonly walkerThread: string;
+}
+
+/** Files in one run from which on the window shows its progress. */
+const worthTelling = 50;
+
+type State = Pick<ArchiveStatus, 'state' | 'run' | 'failure' | 'stopped'>;
+
+/**
+ * Brings the index to agree with the folder, one run after the other: a whole comparison, or only the paths a
+ * watcher named. What it is doing is told through `onState`; its runs never reject.
+ */
+export class Reconciler {
+  readonly #folder: Folder;
+  readonly #index: ArchiveIndex;
+  readonly #readers: ReaderPool;
+  readonly #onState: () => void;
+  #state: State = { state: 'idle', stopped: false };
+  #queue: Promise<void> = Promise.resolve();
+  #scanAhead: Promise<void> | undefined;
+  #abort = new AbortController();
+  /** Files met by the last whole comparison. */
+  filesInFolder: number;
+
+  constructor(folder: Folder, index: ArchiveIndex, readers: ReaderPool, onState: () => void) {
+    this.#folder = folder;
+    this.#index = index;
+    this.#readers = readers;
+    this.#onState = onState;
+    this.filesInFolder = index.catalogue.files;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** Compares the whole folder, after the run under way. Asked for several times while it waits, it runs once. */
+  scan(): Promise<void> {
+    this.#scanAhead ??= this.#enqueue(signal => {
+      this.#scanAhead = undefined;
+      return this.#scan(signal);
+    });
+    return this.#scanAhead;
+  }
+
+  /** Looks at single paths, once they are no longer being written. */
+  check(paths: ReadonlySet<string>): Promise<void> {
+    return this.#enqueue(async signal => {
+      // While the folder is missing its paths say nothing; the scan that follows its return will see them.
+      if (this.#state.state === 'failed' || this.#state.stopped) return;
+      const entries = await settle(this.#folder.root, paths, signal);
+      const work = compareSome(this.#index.catalogue, entries);
+      await this.#carryOut(work, signal);
+      this.filesInFolder = this.#index.catalogue.files;
+      if (!signal.aborted) this.#set({ state: 'idle', stopped: false });
+    });
+  }
+
+  /** Ends the run under way; what it has read is kept. The next `scan` goes on from there. */
+  stop(): Promise<void> {
+    if (this.#state.state === 'indexing' || this.#state.state === 'reconciling') {
+      this.#abort.abort();
+      this.#set({ state: 'idle', stopped: true });
+    }
+    return this.#queue;
+  }
+
+  /** The folder went away, or cannot be used: the index stays as it is until a scan succeeds. */
+  fail(failure: FailureData): void {
+    this.#abort.abort();
+    this.#set({ state: 'failed', failure, stopped: false });
+  }
+
+  #enqueue(run: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.#queue = this.#queue.then(async () => {
+      const abort = new AbortController();
+      this.#abort = abort;
+      try {
+        await run(abort.signal);
+      } catch (thrown) {
+        // Whoever aborted has said why.
+        if (abort.signal.aborted) return;
+        const failure = toFailureData(thrown);
+        if (failure.code === 'internal') log('reconcile', 'a run failed', thrown);
+        this.#set({ state: 'failed', failure, stopped: false });
+      }
+    });
+    return this.#queue;
+  }
+
+  async #scan(signal: AbortSignal): Promise<void> {
+    const { root, walkerThread } = this.#folder;
+    const { catalogue } = this.#index;
+    this.#set({ state: 'reconciling', stopped: false });
+    const comparison = new Comparison(catalogue);
+    await walkInThread(
+      walkerThread,
+      root,
+      entries => {
+        for (const entry of entries) comparison.meet(entry);
+        this.filesInFolder = comparison.files;
+        this.#onState();
+      },
+      signal,
+    );
+    // An empty mount point looks just like this. The index of a whole archive is not thrown away on such a guess.
+    if (comparison.files === 0 && catalogue.articles > 0) {
+      throw new Failure('archive-folder-missing', { path: root, reason: 'empty' });
+    }
+    await this.#carryOut(await comparison.finish(), signal);
+    if (!signal.aborted) this.#set({ state: 'idle', stopped: false });
+  }
+
+  async #carryOut(work: Work, signal: AbortSignal): Promise<void> {
+    const files = work.toRead.length;
+    if (files + work.obstacles.length + work.vanished.size === 0) return;
+    // A handful of changed files is over before a reader of the status bar has noticed.
+    const told = files >= worthTelling;
+    const progress = new Progress(files, performance.now());
+    const tell = () => {
+      if (!told || signal.aborted) return;
+      this.#set({ state: 'indexing', stopped: false, run: progress.report(performance.now()) });
+    };
+    tell();
+    const onProgress = (read: number) => {
+      progress.add(read, performance.now());
+      tell();
+    };
+    await carryOut(work, this.#index, this.#readers, onProgress, signal);
+  }
+
+  #set(state: State): void {
+    this.#state = state;
+    this.#onState();
+  }
+}

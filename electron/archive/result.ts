@@ -1,0 +1,121 @@
+import { Failure } from '../base/failure.ts';
+import type { QueryInput, Sort } from '../contract/archive-contract.ts';
+import { parseQuery } from '../search/parse-query.ts';
+import type { Query, QueryProblem } from '../search/query.ts';
+import { evaluate, type Searchable } from './evaluate.ts';
+
+/**
+ * The ids that answer a query, in order, as they are found. Those who wait for a part of it are woken as soon as
+ * that part is there; when the last of them gives up, the search stops.
+ */
+export class Result {
+  readonly query: Query;
+  readonly problems: readonly QueryProblem[];
+  /** The state of the catalogue that was asked. */
+  readonly version: number;
+  readonly #abort = new AbortController();
+  readonly #waiting = new Set<{ readonly until: number; resolve(): void; reject(thrown: unknown): void }>();
+  #ids = new Uint32Array(256);
+  #known = 0;
+  #state: 'running' | 'complete' | 'failed' = 'running';
+  #fault: unknown;
+
+  constructor({ text, typing }: QueryInput, sort: Sort, archive: Searchable) {
+    const { query, problems } = parseQuery(text, typing);
+    this.query = query;
+    this.problems = problems;
+    this.version = archive.index.catalogue.version;
+    evaluate(query, sort, archive, id => this.#add(id), this.#abort.signal).then(
+      () => this.#end('complete'),
+      (thrown: unknown) => {
+        this.#fault = thrown;
+        this.#end('failed');
+      },
+    );
+  }
+
+  get known(): number {
+    return this.#known;
+  }
+
+  get complete(): boolean {
+    return this.#state === 'complete';
+  }
+
+  get failed(): boolean {
+    return this.#state === 'failed';
+  }
+
+  /** A view of what is known now; valid until more is found. */
+  ids(from = 0, to = this.#known): Uint32Array {
+    return this.#ids.subarray(Math.min(from, this.#known), Math.min(to, this.#known));
+  }
+
+  /** Resolves once `until` ids are known, or all there are. */
+  wait(until: number, signal: AbortSignal): Promise<void> {
+    if (this.#state === 'failed') return Promise.reject(this.#fault as Error);
+    if (this.#known >= until || this.#state === 'complete') return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const waiter = { until, resolve, reject };
+      this.#waiting.add(waiter);
+      const giveUp = () => {
+        if (!this.#waiting.delete(waiter)) return;
+        reject(new Failure('cancelled'));
+        if (this.#waiting.size === 0) this.#abort.abort();
+      };
+      if (signal.aborted) giveUp();
+      else signal.addEventListener('abort', giveUp, { once: true });
+    });
+  }
+
+  #add(id: number): void {
+    if (this.#known === this.#ids.length) {
+      const grown = new Uint32Array(this.#ids.length * 2);
+      grown.set(this.#ids);
+      this.#ids = grown;
+    }
+    this.#ids[this.#known++] = id;
+    for (const waiter of this.#waiting) {
+      if (waiter.until > this.#known) continue;
+      this.#waiting.delete(waiter);
+      waiter.resolve();
+    }
+  }
+
+  #end(state: 'complete' | 'failed'): void {
+    this.#state = state;
+    for (const waiter of this.#waiting) {
+      if (state === 'complete') waiter.resolve();
+      else waiter.reject(this.#fault);
+    }
+    this.#waiting.clear();
+  }
+}
+
+/** A page, its count, its facets and its timeline are asked for one after the other and share one result. */
+const resultsKept = 6;
+
+export class Results {
+  readonly #archive: Searchable;
+  readonly #kept = new Map<string, Result>();
+
+  constructor(archive: Searchable) {
+    this.#archive = archive;
+  }
+
+  /** The result for the present state of the index; made when it is not there yet. */
+  of(input: QueryInput, sort: Sort): Result {
+    const key = JSON.stringify([input.text, input.typing, sort]);
+    let result = this.#kept.get(key);
+    this.#kept.delete(key);
+    if (!result || result.failed || result.version !== this.#archive.index.catalogue.version) {
+      result = new Result(input, sort, this.#archive);
+    }
+    this.#kept.set(key, result);
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= resultsKept) break;
+      this.#kept.delete(oldest);
+    }
+    return result;
+  }
+}

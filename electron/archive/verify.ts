@@ -1,0 +1,79 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FileRecord } from '../catalogue/record.ts';
+import { rowidOf } from '../search/rowid.ts';
+import type { ArchiveIndex } from './archive-index.ts';
+import { changeFor } from './indexer.ts';
+import { filesInRequest } from './reader-contract.ts';
+import type { ReaderPool } from './reader-pool.ts';
+import type { Folder } from './reconciler.ts';
+import type { WalkEntry } from './walk.ts';
+import { walkInThread } from './walker.ts';
+import { outcomeOfObstacle } from './work.ts';
+
+/** One way in which index and folder disagree. */
+export interface Difference {
+  readonly path: string;
+  readonly kind:
+    /** In the folder, not in the index. */
+    | 'not-indexed'
+    /** In the index, not in the folder. */
+    | 'not-in-folder'
+    /** Reading the file now gives another record. */
+    | 'differs'
+    /** Listed, without its row of text; or a row of text that no article owns. */
+    | 'text-missing'
+    | 'text-left-over';
+}
+
+/** Reads every file of the folder again and compares it with what the index says of it. Changes nothing. */
+export async function* verify(
+  folder: Folder,
+  index: ArchiveIndex,
+  readers: ReaderPool,
+): AsyncGenerator<Difference> {
+  const { signal } = new AbortController();
+  const { catalogue } = index;
+  const entries: WalkEntry[] = [];
+  await walkInThread(folder.walkerThread, folder.root, batch => entries.push(...batch), signal);
+  const unseen = new Set(catalogue.ids());
+  const files = [];
+  for (const entry of entries) {
+    const id = catalogue.idOf(entry.path);
+    if (id !== undefined) unseen.delete(id);
+    if (id === undefined) yield { path: entry.path, kind: 'not-indexed' };
+    else if (entry.kind === 'file') files.push({ id, path: entry.path });
+    else if (catalogue.outcomeOf(id) !== outcomeOfObstacle(entry.remark)) yield { path: entry.path, kind: 'differs' };
+  }
+  for (const record of await catalogue.records([...unseen])) {
+    if (record) yield { path: record.path, kind: 'not-in-folder' };
+  }
+  for (let next = 0; next < files.length; next += filesInRequest) {
+    const some = files.slice(next, next + filesInRequest);
+    const read = await readers.read(
+      some.map(({ path }) => path),
+      signal,
+    );
+    const records = await catalogue.records(some.map(({ id }) => id));
+    for (const [place, file] of read.entries()) {
+      const change = changeFor(file, 0);
+      if (change.kind === 'put' && !sameRecord(change.record, records[place])) yield { path: file.path, kind: 'differs' };
+    }
+  }
+  yield* compareText(index);
+}
+
+function sameRecord(now: FileRecord, indexed: FileRecord | undefined): boolean {
+  return indexed !== undefined && isDeepStrictEqual(plain(now), plain(indexed));
+}
+
+const plain = (record: FileRecord): unknown => JSON.parse(JSON.stringify(record));
+
+async function* compareText({ catalogue, text }: ArchiveIndex): AsyncGenerator<Difference> {
+  const rows = new Set(text.rowids());
+  for (const id of catalogue.newestFirst()) {
+    if (rows.delete(rowidOf(catalogue.instantOf(id), id))) continue;
+    const [record] = await catalogue.records([id]);
+    yield { path: record?.path ?? `#${id}`, kind: 'text-missing' };
+  }
+  for (const rowid of rows) yield { path: `#${rowid}`, kind: 'text-left-over' };
+}

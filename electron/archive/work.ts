@@ -1,0 +1,92 @@
+/** What is to be done so that the index agrees with the folder, found by comparing the two. */
+import type { Remark } from '../article/article.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Fingerprint } from '../catalogue/record.ts';
+import type { WalkEntry } from './walk.ts';
+
+export interface Work {
+  /** New and changed files. */
+  readonly toRead: string[];
+  /** Files and folders that cannot be read, or are not meant to be, with the reason. */
+  readonly obstacles: { readonly path: string; readonly remark: Remark }[];
+  /** Ids of files that are no longer there, unless one of `toRead` turns out to be such a file moved. */
+  readonly vanished: Set<number>;
+}
+
+/** The fingerprint of a path that was never opened; it equals no file's, so the path is looked at again each time. */
+export const noFingerprint: Fingerprint = { size: -1, modified: -1 };
+
+export const outcomeOfObstacle = (remark: Remark): 'unreadable' | 'skipped' =>
+  remark.code === 'file-unreadable' ? 'unreadable' : 'skipped';
+
+/**
+ * Compares walked entries with the catalogue, one after the other. `finish` is called once the walk is complete:
+ * only then is it known what vanished.
+ */
+export class Comparison {
+  readonly #catalogue: Catalogue;
+  readonly #seen = new Set<number>();
+  readonly #blockedFolders: string[] = [];
+  readonly #work: Work = { toRead: [], obstacles: [], vanished: new Set() };
+  /** Files met so far. */
+  files = 0;
+
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue;
+  }
+
+  meet(entry: WalkEntry): void {
+    const id = this.#catalogue.idOf(entry.path);
+    if (id !== undefined) this.#seen.add(id);
+    if (entry.kind === 'file') {
+      this.files++;
+      if (id === undefined || !sameFile(this.#catalogue.fingerprintOf(id), entry.fingerprint)) {
+        this.#work.toRead.push(entry.path);
+      }
+      return;
+    }
+    if (entry.folder) this.#blockedFolders.push(`${entry.path}/`);
+    if (id === undefined || this.#catalogue.outcomeOf(id) !== outcomeOfObstacle(entry.remark)) {
+      this.#work.obstacles.push({ path: entry.path, remark: entry.remark });
+    }
+  }
+
+  /** Files below a folder that could not be listed are not taken for vanished: nobody looked. */
+  async finish(): Promise<Work> {
+    const missing = [];
+    for (const id of this.#catalogue.ids()) if (!this.#seen.has(id)) missing.push(id);
+    if (this.#blockedFolders.length === 0) {
+      for (const id of missing) this.#work.vanished.add(id);
+      return this.#work;
+    }
+    for (const [index, record] of (await this.#catalogue.records(missing)).entries()) {
+      const id = missing[index];
+      if (id === undefined || !record) continue;
+      if (!this.#blockedFolders.some(folder => record.path.startsWith(folder))) this.#work.vanished.add(id);
+    }
+    return this.#work;
+  }
+}
+
+/** The same for single paths, as a watcher names them; `entries` says what stands at each, if anything. */
+export function compareSome(
+  catalogue: Catalogue,
+  entries: ReadonlyMap<string, WalkEntry | undefined>,
+): Work {
+  const work: Work = { toRead: [], obstacles: [], vanished: new Set() };
+  for (const [path, entry] of entries) {
+    const id = catalogue.idOf(path);
+    if (!entry) {
+      if (id !== undefined) work.vanished.add(id);
+    } else if (entry.kind === 'obstacle') {
+      work.obstacles.push({ path, remark: entry.remark });
+    } else if (id === undefined || !sameFile(catalogue.fingerprintOf(id), entry.fingerprint)) {
+      work.toRead.push(path);
+    }
+  }
+  return work;
+}
+
+function sameFile(known: Fingerprint | undefined, found: Fingerprint): boolean {
+  return known !== undefined && known.size === found.size && known.modified === found.modified;
+}

@@ -1,0 +1,88 @@
+import type { Archive } from '../archive/archive.ts';
+import type { ArticleSummary, Sort } from '../contract/archive-contract.ts';
+import { commandLineTexts } from '../../renderer/text/command-line.ts';
+import { upToDate, withArchive, type Session } from './session.ts';
+
+/** Articles asked for at a time. */
+const pageSize = 200;
+
+export interface Found {
+  readonly summary: ArticleSummary;
+  /** The passage that answers the query; the beginning of the article where the query has no text. */
+  readonly snippet: string;
+}
+
+/** The first `limit` articles that answer the query, in order. */
+export async function* findArticles(
+  archive: Archive,
+  text: string,
+  sort: Sort,
+  limit: number,
+): AsyncGenerator<Found> {
+  const { signal } = new AbortController();
+  const query = { text, typing: false };
+  for (let offset = 0; offset < limit; offset += pageSize) {
+    const page = await archive.queries.page(query, sort, offset, Math.min(pageSize, limit - offset), signal);
+    if (page.rows.length === 0) return;
+    const snippets = await archive.queries.snippets(
+      query,
+      page.rows.map(({ id }) => id),
+      signal,
+    );
+    const byId = new Map(snippets.map(snippet => [snippet.id, snippet.text]));
+    for (const summary of page.rows) yield { summary, snippet: byId.get(summary.id) ?? summary.excerpt };
+  }
+}
+
+/** What scripts get of an article; absent facts are null. */
+export function plainFacts({ summary, snippet }: Found) {
+  const { id, path, title, date, section, tags, author } = summary;
+  return { id, path, title, date: new Date(date.instant).toISOString(), section, tags, author: author ?? null, snippet };
+}
+
+export interface SearchOptions {
+  readonly folder: string;
+  readonly query: string;
+  readonly limit: number;
+  readonly sort: Sort;
+  readonly count: boolean;
+  readonly json: boolean;
+}
+
+export async function search(session: Session, options: SearchOptions): Promise<number> {
+  return withArchive(session, options.folder, async archive => {
+    await upToDate(session, archive);
+    const { query: text, limit, sort } = options;
+    const { signal } = new AbortController();
+    const query = { text, typing: false };
+    const { total } = await archive.queries.count(query, signal);
+    await tellProblems(session, archive, text);
+    if (options.count) {
+      await session.output.line(options.json ? JSON.stringify({ query: text, total }) : String(total));
+      return 0;
+    }
+    const articles: ReturnType<typeof plainFacts>[] = [];
+    for await (const found of findArticles(archive, text, sort, limit)) {
+      if (options.json) articles.push(plainFacts(found));
+      else await session.output.line(lines(found));
+    }
+    if (options.json) await session.output.line(JSON.stringify({ query: text, total, articles }));
+    else process.stderr.write(`${commandLineTexts[session.language].found(String(Math.min(limit, total)), String(total))}\n`);
+    return 0;
+  });
+}
+
+/** Problems of the query are told on standard error; the rest of it has run. */
+async function tellProblems(session: Session, archive: Archive, text: string): Promise<void> {
+  const { signal } = new AbortController();
+  const { problems } = await archive.queries.page({ text, typing: false }, 'date', 0, 1, signal);
+  if (problems.length === 0) return;
+  const words = problems.map(problem => problem.text).join(', ');
+  process.stderr.write(`${commandLineTexts[session.language].problems(words)}\n`);
+}
+
+function lines({ summary, snippet }: Found): string {
+  const day = new Date(summary.date.instant).toISOString().slice(0, 10);
+  const origin = [summary.author, summary.section.join('/')].filter(Boolean).join(' · ');
+  return `${day}  ${summary.title}${origin && `  (${origin})`}\n    ${summary.path}\n    ${snippet}`;
+}

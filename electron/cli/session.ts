@@ -1,0 +1,80 @@
+import { realpath } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, resolve, sep } from 'node:path';
+import { Archive } from '../archive/archive.ts';
+import { presenceOf } from '../archive/presence.ts';
+import { threadFilesIn } from '../archive/threads.ts';
+import { archiveDataFolder } from '../shell/archive-id.ts';
+import { Failure } from '../base/failure.ts';
+import type { Language } from '../contract/host-contract.ts';
+import type { Output } from './output.ts';
+import { showProgress } from './progress-line.ts';
+
+/** What every command works with. */
+export interface Session {
+  readonly output: Output;
+  readonly language: Language;
+  /** Absolute. */
+  readonly userData: string;
+  /** The folder of the built thread files. */
+  readonly out: string;
+  /** Fires when the person interrupts the program. */
+  readonly interrupted: AbortSignal;
+}
+
+/** Where the window keeps its data, by the habit of each system, so that both share one index. */
+export function defaultUserData(): string {
+  switch (process.platform) {
+    case 'darwin':
+      return join(homedir(), 'Library', 'Application Support', 'Broadsheet');
+    case 'win32':
+      return join(process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Broadsheet');
+    default:
+      return join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'Broadsheet');
+  }
+}
+
+/** The real path of an archive folder; rejects with what is wrong with it. */
+export async function archiveRoot(folder: string): Promise<string> {
+  const path = resolve(folder);
+  const presence = await presenceOf(path, false);
+  if (presence.kind === 'absent') throw Failure.fromData(presence.failure);
+  return realpath(path);
+}
+
+/** Refuses a place inside the archive, which is never written to. */
+export function outsideArchive(root: string, path: string): string {
+  const absolute = resolve(path);
+  const inside = absolute === root || absolute.startsWith(root.endsWith(sep) ? root : root + sep);
+  if (inside) throw new Failure('output-unwritable', { path: absolute, reason: 'inside-archive' });
+  return absolute;
+}
+
+/** Opens the archive, hands it to `use`, and closes it whatever happens. */
+export async function withArchive<Result>(
+  { userData, out, language, interrupted }: Session,
+  folder: string,
+  use: (archive: Archive) => Promise<Result>,
+  rebuild = false,
+): Promise<Result> {
+  const root = await archiveRoot(folder);
+  const data = archiveDataFolder(outsideArchive(root, userData), root);
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const archive = await Archive.open({ root, data, zone, threads: threadFilesIn(out) }, rebuild);
+  const progress = showProgress(archive, language);
+  const stop = () => void archive.stop();
+  interrupted.addEventListener('abort', stop);
+  try {
+    return await use(archive);
+  } finally {
+    progress.end();
+    interrupted.removeEventListener('abort', stop);
+    await archive.close();
+  }
+}
+
+/** Brings the index up to date first; rejects with `cancelled` when the person interrupted it. */
+export async function upToDate({ interrupted }: Session, archive: Archive): Promise<void> {
+  await archive.reconcile();
+  if (interrupted.aborted) throw new Failure('cancelled');
+}

@@ -1,0 +1,57 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { readFile } from '../archive/read-file.ts';
+import { renderArticle } from '../article/render.ts';
+import { Failure } from '../base/failure.ts';
+import { archiveRoot, type Session } from './session.ts';
+
+export interface ShowOptions {
+  readonly folder: string;
+  /** Relative to the archive or absolute. */
+  readonly path: string;
+  readonly format: 'text' | 'html' | 'json';
+}
+
+/** Shows one article straight from its file; no index is needed. */
+export async function show(session: Session, { folder, path: given, format }: ShowOptions): Promise<number> {
+  const root = await archiveRoot(folder);
+  const path = relative(root, resolve(root, given)).split(sep).join('/');
+  if (path.startsWith('../') || isAbsolute(path)) throw new Failure('article-missing', { path: given });
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const read = await readFile(root, path, { zone, now: Date.now() });
+  if ('remark' in read) {
+    const { code, detail = code } = read.remark;
+    throw code === 'file-vanished'
+      ? new Failure('article-missing', { path })
+      : new Failure('article-unreadable', { path, reason: detail });
+  }
+  const { reading } = read;
+  if (!('article' in reading)) throw new Failure('article-unreadable', { path, reason: reading.remarks[0].code });
+  const { article, text, encoding, remarks, outcome } = reading;
+  const { body: _, date, ...facts } = article;
+  switch (format) {
+    case 'html':
+      await session.output.line(renderArticle(article, path));
+      break;
+    case 'json':
+      await session.output.line(
+        JSON.stringify({
+          path,
+          outcome,
+          encoding,
+          remarks,
+          ...facts,
+          author: facts.author ?? null,
+          date: new Date(date.instant).toISOString(),
+          dateSource: date.source,
+          ...(date.doubt && { dateDoubt: date.doubt }),
+          text: text.body,
+          html: renderArticle(article, path),
+        }),
+      );
+      break;
+    case 'text':
+      await session.output.line(`${text.title}\n\n${text.body}`);
+      break;
+  }
+  return 0;
+}
