@@ -31,11 +31,15 @@ export class FullTextWriter {
   /** All of the batch or, when it throws, nothing of it. */
   write(batch: TextBatch): void {
     this.#transaction(database => {
-      const remove = database.prepare('DELETE FROM article_text WHERE rowid = ?');
-      const add = database.prepare(
+      const remove = prepareChange(database, 'DELETE FROM article_text WHERE rowid = ?');
+      const add = prepareChange(
+        database,
         'INSERT OR REPLACE INTO article_text (rowid, title, body) VALUES (?, ?, ?)',
       );
-      const record = database.prepare('INSERT OR REPLACE INTO shard (shard, generation) VALUES (?, ?)');
+      const record = prepareChange(
+        database,
+        'INSERT OR REPLACE INTO shard (shard, generation) VALUES (?, ?)',
+      );
       for (const rowid of batch.removed) remove.run(rowid);
       // Ascending: FTS5 begins a new segment whenever a rowid is less than the one before it.
       for (const { rowid, title, body } of batch.added.toSorted((one, other) => one.rowid - other.rowid)) {
@@ -49,7 +53,7 @@ export class FullTextWriter {
   forgetShards(shards: readonly number[]): void {
     const forgotten = new Set(shards);
     this.#transaction(database => {
-      const remove = database.prepare('DELETE FROM article_text WHERE rowid = ?');
+      const remove = prepareChange(database, 'DELETE FROM article_text WHERE rowid = ?');
       const rows: unknown[] = database
         .prepare('SELECT rowid FROM article_text', { returnArrays: true })
         .all();
@@ -57,7 +61,7 @@ export class FullTextWriter {
         const rowid = Array.isArray(row) ? Number(row[0]) : NaN;
         if (forgotten.has(shardOf(idOf(rowid)))) remove.run(rowid);
       }
-      const erase = database.prepare('DELETE FROM shard WHERE shard = ?');
+      const erase = prepareChange(database, 'DELETE FROM shard WHERE shard = ?');
       for (const shard of forgotten) erase.run(shard);
     });
   }
@@ -79,4 +83,12 @@ export class FullTextWriter {
       }
     });
   }
+}
+
+/**
+ * A change reports the last rowid that was inserted, and FTS5 leaves there a rowid of its own tables, often past
+ * 2^53, where a number would throw: hence bigints.
+ */
+function prepareChange(database: Database, sql: string) {
+  return database.prepare(sql, { readBigInts: true });
 }

@@ -61,7 +61,6 @@ export function lexQuery(text: string): Lexemes {
     pattern.lastIndex = at;
     return pattern.exec(plain);
   };
-  const startsTerm = () => position === 0 || /[\s(-]/.test(plain.charAt(position - 1));
 
   const take = (kind: 'open' | 'close' | 'or' | 'not', length: number) => {
     lexemes.push({ kind, span: [position, position + length] });
@@ -123,10 +122,8 @@ export function lexQuery(text: string): Lexemes {
     if (match(/\s/y, position)) position++;
     else if (match(/\(/y, position)) take('open', 1);
     else if (match(/\)/y, position)) take('close', 1);
-    else if (startsTerm() && match(/-/y, position)) {
-      if (match(/-[^\s)]/y, position)) take('not', 1);
-      else position++;
-    } else if (startsTerm() && match(/OR(?![^\s()"“”„‟])/y, position)) take('or', 2);
+    else if (match(/(?<![^\s(-])-(?=-*[^\s)-])/y, position)) take('not', 1);
+    else if (match(/(?<![^\s()])OR(?![^\s()"“”„‟])/y, position)) take('or', 2);
     else if (!takeField()) takeTerm(undefined, position);
   }
   return { lexemes, problems };
