@@ -17,7 +17,10 @@ export interface Filter {
 }
 
 interface Term {
+  /** As written. */
   readonly text: string;
+  /** With signs in full width narrowed. */
+  readonly plain: string;
   readonly range: TextRange;
   /** How many parentheses are open around it. */
   readonly depth: number;
@@ -43,7 +46,10 @@ function termsOf(text: string): readonly Term[] {
   for (const match of plain.matchAll(parenthesisOrTerm)) {
     if (match[0] === '(') depth++;
     else if (match[0] === ')') depth = Math.max(0, depth - 1);
-    else terms.push({ text: match[0], range: [match.index, match.index + match[0].length], depth });
+    else {
+      const range: TextRange = [match.index, match.index + match[0].length];
+      terms.push({ text: text.slice(...range), plain: match[0], range, depth });
+    }
   }
   return terms;
 }
@@ -53,21 +59,21 @@ const fieldNames: Readonly<Record<string, FilterField>> = {
   author: 'source',
 };
 
-function filterOf({ text, range }: Term): Filter | undefined {
-  const negated = text.startsWith('-');
-  const [, sign = '', written = ''] = /^-?(#|[a-z]{2,}:)(.*)$/is.exec(text) ?? [];
+function filterOf({ text, plain, range }: Term): Filter | undefined {
+  const negated = plain.startsWith('-');
+  const [before = '', sign = ''] = /^-?(#|[a-z]{2,}:)/i.exec(plain) ?? [];
   const name = sign === '#' ? 'tag' : sign.slice(0, -1).toLowerCase();
   const field = Object.hasOwn(fieldNames, name) ? fieldNames[name] : undefined;
-  const value = unquote(written).trim();
+  const value = unquote(text.slice(before.length)).trim();
   return field && value !== '' ? { field, value, negated, range } : undefined;
 }
 
 const unquote = (written: string): string =>
-  /^["“”„‟]/.test(written)
+  /^["＂“”„‟]/.test(written)
     ? written
         .slice(1)
-        .replace(/["“”„‟]$/, '')
-        .replaceAll('""', '"')
+        .replace(/["＂“”„‟]$/, '')
+        .replace(/["＂]{2}/g, '"')
     : written;
 
 /**
@@ -85,9 +91,12 @@ export function filtersOf(text: string): readonly Filter[] {
 
 /** A filter as it is written in a query: in quotes, its own doubled, unless it is plainly one word. */
 export const writeFilter = (field: FilterField, value: string): string =>
-  /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_./-]*$/u.test(value)
+  /^\/?[\p{L}\p{N}][\p{L}\p{N}\p{M}_./-]*$/u.test(value)
     ? `${field}:${value}`
     : `${field}:"${value.replaceAll('"', '""')}"`;
+
+/** The value of a section filter for a place in the tree, named from its top. */
+export const sectionValue = (parts: readonly string[]): string => `/${parts.join('/')}`;
 
 /** The text without what stands at `range`, and without the space this leaves behind. */
 export function withoutRange(text: string, [start, end]: TextRange): string {

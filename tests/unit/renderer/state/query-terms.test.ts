@@ -33,6 +33,10 @@ describe('reading filters from a query', () => {
     ]);
   });
 
+  test('keeps signs in full width inside a value as they are', () => {
+    expect(found('section:/金融/国内－快讯')).toEqual([['section', '/金融/国内－快讯']]);
+  });
+
   test('says which filters are negated', () => {
     expect(filtersOf('-tag:sport').map(filter => filter.negated)).toEqual([true]);
   });
@@ -57,10 +61,10 @@ describe('writing filters into a query', () => {
     const value = fc.string({ minLength: 1, unit: 'grapheme' }).filter(text => text.trim() === text);
     fc.assert(
       fc.property(fc.constantFrom(...filterFields), value, (field, text) => {
-        const curly = /["“”„‟＂]/.test(text);
         const read = filtersOf(writeFilter(field, text))[0];
         expect(read?.field).toBe(field);
-        if (!curly) expect(read?.value.normalize('NFKC')).toBe(text.normalize('NFKC'));
+        // A mark in full width reads as the plain one, as in the archive process.
+        if (!text.includes('＂')) expect(read?.value).toBe(text);
       }),
     );
   });

@@ -48,7 +48,10 @@ describe('the scroll bar of a scaled list', () => {
 
   test('stands for a share of the whole when its thumb is dragged', () => {
     const at = scrollTopOf(10, million);
-    expect(positionAfterScroll(10, at, (tallest - 700) / 2, million)).toBeCloseTo(lastPosition(million) / 2, 3);
+    expect(positionAfterScroll(10, at, (tallest - 700) / 2, million)).toBeCloseTo(
+      lastPosition(million) / 2,
+      3,
+    );
   });
 
   test('shows the very ends at its ends, however short the last move', () => {

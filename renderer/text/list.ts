@@ -1,0 +1,56 @@
+/** The texts of the article list and the bar above it. */
+import { numbersIn, texts } from './messages.ts';
+
+const [en, zh] = [numbersIn('en'), numbersIn('zh-CN')];
+
+export const listTexts = texts({
+  en: {
+    articles: 'Articles',
+    untitled: 'Untitled',
+    total: (count: number) => en.plural(count, { one: '# article', other: '# articles' }),
+    counting: (known: number) => `${en.integer(known)}+ articles`,
+    newArticles: (count: number) => en.plural(count, { one: '# new article', other: '# new articles' }),
+    repaired: 'Repaired while reading',
+    filterByTag: (tag: string) => `Show only ${tag}`,
+    sortBy: 'Sort by',
+    byDate: 'Newest',
+    byRelevance: 'Relevance',
+    doubtfulDate: (stated: string) => `The article gives its date as “${stated}”, which was not trusted.`,
+    nothingFound: 'No article matches',
+    dropOne: 'It may help to leave something out:',
+    clearSearch: 'Clear the search',
+    nothingYet: 'Reading the first articles…',
+    nothingYetHint: 'They appear here as they are read. You can search while the rest follows.',
+    emptyArchive: 'No articles in this folder',
+    emptyArchiveHint:
+      'Articles are files that end in .md, .html or .txt. What was left out, and why, is in the report.',
+    openReport: 'Open the report',
+    openAnother: 'Open another folder…',
+    failed: 'The list could not be fetched',
+    retry: 'Try again',
+  },
+  'zh-CN': {
+    articles: '文章',
+    untitled: '无标题',
+    total: count => `${zh.integer(count)} 篇文章`,
+    counting: known => `${zh.integer(known)}+ 篇文章`,
+    newArticles: count => `${zh.integer(count)} 篇新文章`,
+    repaired: '读取时作过修复',
+    filterByTag: tag => `只看“${tag}”`,
+    sortBy: '排序',
+    byDate: '最新',
+    byRelevance: '相关度',
+    doubtfulDate: stated => `文章所写的日期为“${stated}”，未予采信。`,
+    nothingFound: '没有符合条件的文章',
+    dropOne: '可以试着去掉一个条件：',
+    clearSearch: '清除搜索',
+    nothingYet: '正在读取第一批文章…',
+    nothingYetHint: '读取到的文章会陆续出现在这里，期间即可搜索。',
+    emptyArchive: '此文件夹中没有文章',
+    emptyArchiveHint: '以 .md、.html 或 .txt 结尾的文件会被视为文章。未收录的文件及原因见报告。',
+    openReport: '打开报告',
+    openAnother: '打开其他文件夹…',
+    failed: '无法取得列表',
+    retry: '重试',
+  },
+});

@@ -1,0 +1,66 @@
+/** The texts of the search bar. */
+import type { QueryProblem } from '../../electron/contract/archive-contract.ts';
+import type { FilterField } from '../state/query-terms.ts';
+import { texts } from './messages.ts';
+
+type ProblemTexts = Readonly<Record<QueryProblem['code'], (word: string) => string>>;
+type FieldTexts = Readonly<Record<FilterField, string>>;
+
+const problemsInEnglish: ProblemTexts = {
+  'unknown-field': word => `There is no field “${word}”; it was searched for as text.`,
+  'bad-date': word => `“${word}” is not a date. Write 2022, 2022-01 or 2022-01-24.`,
+  'unclosed-quote': () => 'A closing quotation mark is missing.',
+  'unbalanced-parenthesis': () => 'A parenthesis has no partner.',
+  'empty-value': word => `Something is missing after “${word}”.`,
+  'stray-operator': word => `“${word}” joins nothing here.`,
+};
+
+const problemsInChinese: ProblemTexts = {
+  'unknown-field': word => `没有名为“${word}”的字段，已按普通文字搜索。`,
+  'bad-date': word => `“${word}”不是日期。请写成 2022、2022-01 或 2022-01-24。`,
+  'unclosed-quote': () => '缺少右引号。',
+  'unbalanced-parenthesis': () => '括号不成对。',
+  'empty-value': word => `“${word}”之后缺少内容。`,
+  'stray-operator': word => `“${word}”在此处没有连接任何内容。`,
+};
+
+const fieldsInEnglish: FieldTexts = {
+  tag: 'Tag',
+  section: 'Section',
+  source: 'Source',
+  date: 'Date',
+  before: 'Before',
+  after: 'From',
+};
+
+const fieldsInChinese: FieldTexts = {
+  tag: '标签',
+  section: '栏目',
+  source: '来源',
+  date: '日期',
+  before: '早于',
+  after: '始于',
+};
+
+export const searchTexts = texts({
+  en: {
+    label: 'Search articles',
+    placeholder: 'Search words, “phrases”, tag:, date:…',
+    clear: 'Clear the search',
+    filters: 'Filters',
+    remove: (filter: string) => `Remove the filter ${filter}`,
+    not: 'Not',
+    problem: problemsInEnglish,
+    field: fieldsInEnglish,
+  },
+  'zh-CN': {
+    label: '搜索文章',
+    placeholder: '搜索文字、“短语”、tag:、date:…',
+    clear: '清除搜索',
+    filters: '筛选条件',
+    remove: filter => `移除筛选条件 ${filter}`,
+    not: '非',
+    problem: problemsInChinese,
+    field: fieldsInChinese,
+  },
+});

@@ -1,0 +1,56 @@
+/** The texts of the status bar, and of the banner that stands above the list when the folder is out of reach. */
+import { numbersIn, texts } from './messages.ts';
+
+const [en, zh] = [numbersIn('en'), numbersIn('zh-CN')];
+
+export const statusTexts = texts({
+  en: {
+    status: 'Status',
+    articles: (count: number) => en.plural(count, { one: '# article', other: '# articles' }),
+    upToDate: 'Up to date',
+    comparing: 'Comparing with the folder…',
+    indexing: (share: number) => `${en.percent(share)} indexed`,
+    progress: (done: number, toDo: number) => `${en.integer(done)} of ${en.integer(toDo)} files`,
+    rate: (rate: number) => `${en.integer(rate)} a second`,
+    left: (duration: string) => `${duration} left`,
+    stopped: 'Indexing is stopped',
+    stop: 'Stop',
+    resume: 'Resume',
+    scanning: 'Compared now and then',
+    scanningHint: 'This folder cannot be watched, so changes are found by comparing it now and then.',
+    compareNow: 'Compare now',
+    damaged: (count: number) =>
+      en.plural(count, { one: '# damaged index file', other: '# damaged index files' }),
+    damagedHint: (names: string) => `Being rebuilt from the archive. Moved aside as: ${names}`,
+    unreadable: (count: number) => en.plural(count, { one: '# unreadable', other: '# unreadable' }),
+    repaired: (count: number) => en.plural(count, { one: '# repaired', other: '# repaired' }),
+    openReport: 'Open the report of files',
+    failed: 'Not up to date',
+    retry: 'Try again',
+    openAnother: 'Open another folder…',
+  },
+  'zh-CN': {
+    status: '状态',
+    articles: count => `${zh.integer(count)} 篇文章`,
+    upToDate: '已是最新',
+    comparing: '正在与文件夹比对…',
+    indexing: share => `已索引 ${zh.percent(share)}`,
+    progress: (done, toDo) => `${zh.integer(done)} / ${zh.integer(toDo)} 个文件`,
+    rate: rate => `每秒 ${zh.integer(rate)} 个`,
+    left: duration => `剩余 ${duration}`,
+    stopped: '索引已停止',
+    stop: '停止',
+    resume: '继续',
+    scanning: '定时比对',
+    scanningHint: '无法监视此文件夹，因此通过不时比对来发现变化。',
+    compareNow: '立即比对',
+    damaged: count => `${zh.integer(count)} 个索引文件已损坏`,
+    damagedHint: names => `正在从存档重建。原文件已移至：${names}`,
+    unreadable: count => `${zh.integer(count)} 个无法读取`,
+    repaired: count => `${zh.integer(count)} 个已修复`,
+    openReport: '打开文件报告',
+    failed: '未更新',
+    retry: '重试',
+    openAnother: '打开其他文件夹…',
+  },
+});
