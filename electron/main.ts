@@ -70,7 +70,7 @@ function runWindow({ folder, userData, language }: Extract<Invocation, { kind: '
       {
         preload: join(__dirname, 'preload.js'),
         page: `${pageOrigin}/index.html`,
-        icon: existing(join(resources(), 'icon.png')),
+        icon: existing(join(resources(), 'icons', 'icon.png')),
         sample: join(resources(), 'sample'),
       },
       workspace,

@@ -35,11 +35,21 @@ export function guardSession(session: Session, devServer: URL | undefined): void
   });
 }
 
+/** A link opens outside only this long after a click or a key, in milliseconds: nothing opens by itself. */
+const gestureTime = 1_000;
+
 /**
  * Refuses every navigation, frame and window that the page or an article asks for. A link of an article that was
  * clicked arrives here as a navigation of its frame, and opens outside where its address allows.
  */
 export function guardContents(contents: WebContents): void {
+  let lastGesture = -Infinity;
+  contents.on('input-event', (_event, { type }) => {
+    if (type === 'mouseUp' || type === 'keyDown' || type === 'rawKeyDown') lastGesture = performance.now();
+  });
+  const follow = (url: string) => {
+    if (performance.now() - lastGesture < gestureTime) openOutside(url);
+  };
   contents.on('will-attach-webview', event => event.preventDefault());
   contents.on('will-redirect', event => event.preventDefault());
   contents.on('will-frame-navigate', event => {
@@ -47,10 +57,10 @@ export function guardContents(contents: WebContents): void {
     if (!event.isMainFrame && event.url === 'about:srcdoc') return;
     if (event.isMainFrame && isReload(contents, event.url)) return;
     event.preventDefault();
-    openOutside(event.url);
+    follow(event.url);
   });
   contents.setWindowOpenHandler(({ url }) => {
-    openOutside(url);
+    follow(url);
     return { action: 'deny' };
   });
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { RecentArchive } from '../contract/host-contract.ts';
-import { archiveName } from './archive-id.ts';
+import { archiveName } from '../base/archive-id.ts';
 import { isPresent } from './archive-folder.ts';
 import { StoredValue } from './stored-value.ts';
 

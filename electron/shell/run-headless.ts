@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { app } from 'electron';
+import { log } from '../base/log.ts';
 
 /**
  * Runs a command of the command line without a window and ends the program with its exit code.
@@ -15,10 +16,17 @@ export function runHeadless(run: () => Promise<number>): void {
   }
   app.disableHardwareAcceleration();
   app.dock?.hide();
-  void run().then(async code => {
+  // Without a listener Electron shows a dialog, which nobody could close.
+  process.on('uncaughtException', fail);
+  run().then(async code => {
     await Promise.all([process.stdout, process.stderr].map(written));
     app.exit(code);
-  });
+  }, fail);
+}
+
+function fail(thrown: unknown): void {
+  log('shell', 'the command failed', thrown);
+  app.exit(1);
 }
 
 function lacksDisplay(): boolean {

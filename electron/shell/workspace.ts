@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { toFailureData, type Failure } from '../base/failure.ts';
 import type { ArchiveStatus } from '../contract/archive-contract.ts';
 import type { ArchiveState, RecentArchive } from '../contract/host-contract.ts';
-import { archiveDataFolder, archiveName } from './archive-id.ts';
+import { archiveDataFolder, archiveName } from '../base/archive-id.ts';
 import { checkArchiveFolder, isPresent } from './archive-folder.ts';
 import { ArchiveSession } from './archive-session.ts';
 import type { RecentArchives } from './recent-archives.ts';
