@@ -56,7 +56,16 @@ async function close(): Promise<void> {
 }
 
 const parent: ParentPort = process.parentPort;
-parent.on('message', ({ data, ports: [port] }: { readonly data: { readonly type?: string }; readonly ports: Electron.MessagePortMain[] }) => {
-  if (data.type === 'client' && port) addClient(port);
-  if (data.type === 'close') void close();
-});
+parent.on(
+  'message',
+  ({
+    data,
+    ports: [port],
+  }: {
+    readonly data: { readonly type?: string };
+    readonly ports: Electron.MessagePortMain[];
+  }) => {
+    if (data.type === 'client' && port) addClient(port);
+    if (data.type === 'close') void close();
+  },
+);

@@ -49,7 +49,14 @@ export class Calendar {
     const parts = new Map(this.#format.formatToParts(instant).map(({ type, value }) => [type, value]));
     const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.get(type));
     const year = parts.get('era') === 'BC' ? 1 - part('year') : part('year');
-    const local = Date.UTC(year, part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+    const local = Date.UTC(
+      year,
+      part('month') - 1,
+      part('day'),
+      part('hour'),
+      part('minute'),
+      part('second'),
+    );
     return local - Math.floor(instant / 1000) * 1000;
   }
 }

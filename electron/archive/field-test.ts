@@ -21,7 +21,9 @@ export function fieldTest(field: FieldQuery, catalogue: Catalogue, calendar: Cal
     }
     case 'section': {
       const wanted = field.parts.map(fold);
-      const sections = indicesOf(catalogue.sections, parts => holdsRun(parts.map(fold), wanted, field.fromTop));
+      const sections = indicesOf(catalogue.sections, parts =>
+        holdsRun(parts.map(fold), wanted, field.fromTop),
+      );
       return id => sections.has(catalogue.sectionOf(id));
     }
     case 'date': {

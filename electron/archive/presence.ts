@@ -4,7 +4,10 @@ import { systemCode } from './walk.ts';
 import { Failure, type FailureData } from '../base/failure.ts';
 
 export type Presence =
-  | { readonly kind: 'present'; /** Differs when another folder stands there now. */ readonly identity: string }
+  | {
+      readonly kind: 'present';
+      /** Differs when another folder stands there now. */ readonly identity: string;
+    }
   | { readonly kind: 'absent'; readonly failure: FailureData };
 
 /** Whether the archive folder can be used now. An empty folder counts as absent: an unmounted disk leaves one. */

@@ -34,7 +34,13 @@ export class Queries {
     this.#results = new Results(archive);
   }
 
-  async page(query: QueryInput, sort: Sort, offset: number, limit: number, signal: AbortSignal): Promise<Page> {
+  async page(
+    query: QueryInput,
+    sort: Sort,
+    offset: number,
+    limit: number,
+    signal: AbortSignal,
+  ): Promise<Page> {
     const result = this.#results.of(query, sort);
     await result.wait(offset + limit, signal);
     const ids = [...result.ids(offset, offset + limit)];
@@ -72,12 +78,21 @@ export class Queries {
     );
   }
 
-  async locate(query: QueryInput, sort: Sort, id: number, signal: AbortSignal): Promise<{ offset: number | null }> {
+  async locate(
+    query: QueryInput,
+    sort: Sort,
+    id: number,
+    signal: AbortSignal,
+  ): Promise<{ offset: number | null }> {
     const offset = (await this.#all(query, sort, signal)).ids().indexOf(id);
     return { offset: offset < 0 ? null : offset };
   }
 
-  async snippets(query: QueryInput, ids: readonly number[], signal: AbortSignal): Promise<readonly Snippet[]> {
+  async snippets(
+    query: QueryInput,
+    ids: readonly number[],
+    signal: AbortSignal,
+  ): Promise<readonly Snippet[]> {
     const records = await this.#archive.index.catalogue.records(ids);
     const files = ids.flatMap((id, place) => {
       const path = records[place]?.path;
@@ -106,7 +121,13 @@ export class Queries {
       const id = ids[place];
       if (!record || id === undefined) return [];
       const { path, outcome, remarks, encoding } = record;
-      return { path, outcome, remarks, ...(record.article && { id }), ...(encoding !== undefined && { encoding }) };
+      return {
+        path,
+        outcome,
+        remarks,
+        ...(record.article && { id }),
+        ...(encoding !== undefined && { encoding }),
+      };
     });
     return { entries, offset, total, counts: catalogue.counts };
   }
@@ -142,6 +163,7 @@ function summarise(id: number, record: FileRecord | undefined, query: Query): Ar
 
 function mostFrequent(names: { name(index: number): string }, counts: Uint32Array): NameCount[] {
   const present: NameCount[] = [];
-  for (const [index, count] of counts.entries()) if (count > 0) present.push({ name: names.name(index), count });
+  for (const [index, count] of counts.entries())
+    if (count > 0) present.push({ name: names.name(index), count });
   return present.sort((a, b) => b.count - a.count);
 }

@@ -26,10 +26,16 @@ export async function readFile(root: string, path: string, context: ReadingConte
     if (stats.size > maxFileBytes) return skipped('file-too-large');
     const bytes = await readBytes(handle, stats.size);
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-    return { reading: readArticle(bytes, { path, modified: fingerprint.modified }, context), fingerprint, hash };
+    return {
+      reading: readArticle(bytes, { path, modified: fingerprint.modified }, context),
+      fingerprint,
+      hash,
+    };
   } catch (thrown) {
     const code = systemCode(thrown);
-    return { remark: code === 'ENOENT' ? { code: 'file-vanished' } : { code: 'file-unreadable', detail: code } };
+    return {
+      remark: code === 'ENOENT' ? { code: 'file-vanished' } : { code: 'file-unreadable', detail: code },
+    };
   } finally {
     await handle?.close().catch(() => undefined);
   }

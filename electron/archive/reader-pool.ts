@@ -102,7 +102,9 @@ export class ReaderPool {
     worker.on('error', thrown => log('reader', 'a reader thread failed', thrown));
     worker.on('exit', () => {
       this.#all.delete(reader);
-      connection.close(new Failure(this.#closed ? 'cancelled' : 'archive-crashed', { reason: 'reader thread' }));
+      connection.close(
+        new Failure(this.#closed ? 'cancelled' : 'archive-crashed', { reason: 'reader thread' }),
+      );
     });
     return reader;
   }

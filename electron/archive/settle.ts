@@ -40,6 +40,7 @@ const isYoung = (entry: WalkEntry | undefined): boolean =>
 function same(before: WalkEntry | undefined, now: WalkEntry | undefined): boolean {
   if (before?.kind !== 'file' || now?.kind !== 'file') return before?.kind === now?.kind;
   return (
-    before.fingerprint.size === now.fingerprint.size && before.fingerprint.modified === now.fingerprint.modified
+    before.fingerprint.size === now.fingerprint.size &&
+    before.fingerprint.modified === now.fingerprint.modified
   );
 }

@@ -42,7 +42,8 @@ export async function* verify(
     if (id !== undefined) unseen.delete(id);
     if (id === undefined) yield { path: entry.path, kind: 'not-indexed' };
     else if (entry.kind === 'file') files.push({ id, path: entry.path });
-    else if (catalogue.outcomeOf(id) !== outcomeOfObstacle(entry.remark)) yield { path: entry.path, kind: 'differs' };
+    else if (catalogue.outcomeOf(id) !== outcomeOfObstacle(entry.remark))
+      yield { path: entry.path, kind: 'differs' };
   }
   for (const record of await catalogue.records([...unseen])) {
     if (record) yield { path: record.path, kind: 'not-in-folder' };
@@ -56,7 +57,8 @@ export async function* verify(
     const records = await catalogue.records(some.map(({ id }) => id));
     for (const [place, file] of read.entries()) {
       const change = changeFor(file, 0);
-      if (change.kind === 'put' && !sameRecord(change.record, records[place])) yield { path: file.path, kind: 'differs' };
+      if (change.kind === 'put' && !sameRecord(change.record, records[place]))
+        yield { path: file.path, kind: 'differs' };
     }
   }
   yield* compareText(index);

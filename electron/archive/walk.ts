@@ -44,7 +44,8 @@ export function examine(root: string, path: string): WalkEntry | undefined {
         : obstacle({ code: 'file-not-regular' });
     }
     const target = realpathSync.native(absolute);
-    if (!target.startsWith(root.endsWith(sep) ? root : root + sep)) return obstacle({ code: 'link-leaves-archive' });
+    if (!target.startsWith(root.endsWith(sep) ? root : root + sep))
+      return obstacle({ code: 'link-leaves-archive' });
     const stats = statSync(target);
     return stats.isFile() ? { kind: 'file', path, fingerprint: fingerprintOf(stats) } : undefined;
   } catch (thrown) {

@@ -118,4 +118,5 @@ export class Watcher {
 }
 
 /** A folder, or something that is gone and may have been one. */
-const mayBeFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
+const mayBeFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;

@@ -69,10 +69,7 @@ export class Comparison {
 }
 
 /** The same for single paths, as a watcher names them; `entries` says what stands at each, if anything. */
-export function compareSome(
-  catalogue: Catalogue,
-  entries: ReadonlyMap<string, WalkEntry | undefined>,
-): Work {
+export function compareSome(catalogue: Catalogue, entries: ReadonlyMap<string, WalkEntry | undefined>): Work {
   const work: Work = { toRead: [], obstacles: [], vanished: new Set() };
   for (const [path, entry] of entries) {
     const id = catalogue.idOf(path);

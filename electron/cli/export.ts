@@ -23,7 +23,10 @@ interface Format {
 }
 
 /** Writes what the query finds, all of it, into a file outside the archive; the file appears whole or not at all. */
-export async function exportArticles(session: Session, { folder, query, format, out }: ExportOptions): Promise<number> {
+export async function exportArticles(
+  session: Session,
+  { folder, query, format, out }: ExportOptions,
+): Promise<number> {
   const file = outsideArchive(await archiveRoot(folder), out);
   return withArchive(session, folder, async archive => {
     await upToDate(session, archive);
@@ -50,10 +53,17 @@ const formats: Readonly<Record<ExportOptions['format'], (query: string) => Forma
     tail: '\r\n',
     row: found => {
       const { path, title, date, section, tags, author, snippet } = plainFacts(found);
-      return [path, title, date, section.join('/'), tags.join('; '), author ?? '', snippet].map(csvField).join(',');
+      return [path, title, date, section.join('/'), tags.join('; '), author ?? '', snippet]
+        .map(csvField)
+        .join(',');
     },
   }),
-  json: () => ({ head: '[\n', separator: ',\n', tail: '\n]\n', row: found => JSON.stringify(plainFacts(found)) }),
+  json: () => ({
+    head: '[\n',
+    separator: ',\n',
+    tail: '\n]\n',
+    row: found => JSON.stringify(plainFacts(found)),
+  }),
   html: query => ({
     head: `<!doctype html>\n<html>\n<meta charset="utf-8">\n<title>${encodeHTML(query || 'Broadsheet')}</title>\n<ol>\n`,
     separator: '\n',

@@ -10,7 +10,10 @@ export interface IndexOptions {
 }
 
 /** Brings the index up to date and says what came of the files. */
-export async function indexArchive(session: Session, { folder, json, rebuild }: IndexOptions): Promise<number> {
+export async function indexArchive(
+  session: Session,
+  { folder, json, rebuild }: IndexOptions,
+): Promise<number> {
   const started = performance.now();
   return withArchive(
     session,
@@ -22,7 +25,13 @@ export async function indexArchive(session: Session, { folder, json, rebuild }: 
       const { repaired, unreadable, skipped } = counts;
       if (json) {
         await session.output.line(
-          JSON.stringify({ articles, repaired, unreadable, skipped, seconds: Math.round(seconds * 1000) / 1000 }),
+          JSON.stringify({
+            articles,
+            repaired,
+            unreadable,
+            skipped,
+            seconds: Math.round(seconds * 1000) / 1000,
+          }),
         );
         return 0;
       }
@@ -30,7 +39,8 @@ export async function indexArchive(session: Session, { folder, json, rebuild }: 
       const { integer } = numbersIn(session.language);
       await session.output.line(say.indexed(integer(articles), seconds.toFixed(1)));
       for (const outcome of ['repaired', 'unreadable', 'skipped'] as const) {
-        if (counts[outcome] > 0) await session.output.line(`  ${say.outcomes[outcome]}: ${integer(counts[outcome])}`);
+        if (counts[outcome] > 0)
+          await session.output.line(`  ${say.outcomes[outcome]}: ${integer(counts[outcome])}`);
       }
       return 0;
     },

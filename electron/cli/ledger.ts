@@ -19,7 +19,8 @@ export async function ledger(session: Session, { folder, json }: LedgerOptions):
     for (let offset = 0, total = 1; offset < total; offset += pageSize) {
       const page = await archive.queries.ledger(offset, pageSize, outcomes);
       total = page.total;
-      for (const entry of page.entries) await session.output.line(json ? asJson(entry, session) : asLine(entry, session));
+      for (const entry of page.entries)
+        await session.output.line(json ? asJson(entry, session) : asLine(entry, session));
     }
     return 0;
   });

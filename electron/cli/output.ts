@@ -14,7 +14,9 @@ export function standardOutput(): Output {
   return {
     async line(text) {
       if (closed || process.stdout.write(`${text}\n`)) return;
-      await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'error')]).catch(() => undefined);
+      await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'error')]).catch(
+        () => undefined,
+      );
     },
   };
 }

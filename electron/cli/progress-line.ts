@@ -37,7 +37,9 @@ function sentence({ state, run, total }: ArchiveStatus, language: Language): str
   if (state === 'reconciling') return say.comparing(integer(total));
   if (state !== 'indexing' || !run) return undefined;
   const progress = say.progress(integer(run.done), integer(run.toDo), integer(run.rate));
-  return run.secondsLeft === undefined ? progress : `${progress}, ${say.secondsLeft(integer(run.secondsLeft))}`;
+  return run.secondsLeft === undefined
+    ? progress
+    : `${progress}, ${say.secondsLeft(integer(run.secondsLeft))}`;
 }
 
 function bar({ run }: ArchiveStatus): string {

@@ -37,7 +37,16 @@ export async function* findArticles(
 /** What scripts get of an article; absent facts are null. */
 export function plainFacts({ summary, snippet }: Found) {
   const { id, path, title, date, section, tags, author } = summary;
-  return { id, path, title, date: new Date(date.instant).toISOString(), section, tags, author: author ?? null, snippet };
+  return {
+    id,
+    path,
+    title,
+    date: new Date(date.instant).toISOString(),
+    section,
+    tags,
+    author: author ?? null,
+    snippet,
+  };
 }
 
 export interface SearchOptions {
@@ -67,7 +76,10 @@ export async function search(session: Session, options: SearchOptions): Promise<
       else await session.output.line(lines(found));
     }
     if (options.json) await session.output.line(JSON.stringify({ query: text, total, articles }));
-    else process.stderr.write(`${commandLineTexts[session.language].found(String(Math.min(limit, total)), String(total))}\n`);
+    else
+      process.stderr.write(
+        `${commandLineTexts[session.language].found(String(Math.min(limit, total)), String(total))}\n`,
+      );
     return 0;
   });
 }

@@ -4,7 +4,7 @@ import { join, resolve, sep } from 'node:path';
 import { Archive } from '../archive/archive.ts';
 import { presenceOf } from '../archive/presence.ts';
 import { threadFilesIn } from '../archive/threads.ts';
-import { archiveDataFolder } from '../shell/archive-id.ts';
+import { archiveDataFolder } from '../base/archive-id.ts';
 import { Failure } from '../base/failure.ts';
 import type { Language } from '../contract/host-contract.ts';
 import type { Output } from './output.ts';

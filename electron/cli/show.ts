@@ -25,7 +25,8 @@ export async function show(session: Session, { folder, path: given, format }: Sh
       : new Failure('article-unreadable', { path, reason: detail });
   }
   const { reading } = read;
-  if (!('article' in reading)) throw new Failure('article-unreadable', { path, reason: reading.remarks[0].code });
+  if (!('article' in reading))
+    throw new Failure('article-unreadable', { path, reason: reading.remarks[0].code });
   const { article, text, encoding, remarks, outcome } = reading;
   const { body: _, date, ...facts } = article;
   switch (format) {

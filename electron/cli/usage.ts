@@ -13,7 +13,12 @@ export type Command =
       readonly count: boolean;
       readonly json: boolean;
     }
-  | { readonly name: 'show'; readonly folder: string; readonly path: string; readonly format: 'text' | 'html' | 'json' }
+  | {
+      readonly name: 'show';
+      readonly folder: string;
+      readonly path: string;
+      readonly format: 'text' | 'html' | 'json';
+    }
   | { readonly name: 'ledger'; readonly folder: string; readonly json: boolean }
   | {
       readonly name: 'export';
@@ -165,7 +170,8 @@ function oneOf<Value extends string>(
 ): Value | undefined {
   if (value === undefined) return undefined;
   const known = allowed.find(each => each === value);
-  if (known === undefined) throw new UsageError({ kind: 'bad-value', option, value, allowed: allowed.join('|') });
+  if (known === undefined)
+    throw new UsageError({ kind: 'bad-value', option, value, allowed: allowed.join('|') });
   return known;
 }
 

@@ -3,7 +3,10 @@ import { numbersIn } from '../../renderer/text/messages.ts';
 import { withArchive, type Session } from './session.ts';
 
 /** Exit code 0 when index and folder agree, otherwise 1 and a line for each difference. */
-export async function verifyArchive(session: Session, { folder }: { readonly folder: string }): Promise<number> {
+export async function verifyArchive(
+  session: Session,
+  { folder }: { readonly folder: string },
+): Promise<number> {
   const say = commandLineTexts[session.language];
   const { integer } = numbersIn(session.language);
   return withArchive(session, folder, async archive => {
@@ -14,7 +17,9 @@ export async function verifyArchive(session: Session, { folder }: { readonly fol
     }
     const { counts } = archive.status();
     const files = counts.indexed + counts.repaired + counts.unreadable + counts.skipped;
-    process.stderr.write(`${differences === 0 ? say.agrees(integer(files)) : say.disagrees(integer(differences))}\n`);
+    process.stderr.write(
+      `${differences === 0 ? say.agrees(integer(files)) : say.disagrees(integer(differences))}\n`,
+    );
     return differences === 0 ? 0 : 1;
   });
 }

@@ -39,8 +39,8 @@ export function guardSession(session: Session, devServer: URL | undefined): void
 const gestureTime = 1_000;
 
 /**
- * Refuses every navigation, frame and window that the page or an article asks for. A link of an article that was
- * clicked arrives here as a navigation of its frame, and opens outside where its address allows.
+ * Refuses every navigation, frame and window that the page or an article asks for. The page handles the links of
+ * articles itself; one that is clicked elsewhere arrives here, and opens outside where its address allows.
  */
 export function guardContents(contents: WebContents): void {
   let lastGesture = -Infinity;

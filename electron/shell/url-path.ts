@@ -44,8 +44,13 @@ function isPlainName(name: string, platform: NodeJS.Platform): boolean {
 export async function fileInside(realRoot: string, names: readonly string[]): Promise<string | undefined> {
   try {
     const real = await realpath(join(realRoot, ...names));
-    return real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep) ? real : undefined;
+    return isInside(realRoot, real) ? real : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether `path` lies in `folder` or is it; both absolute and as the file system spells them. */
+export function isInside(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import { toFailureData, type Failure } from '../base/failure.ts';
+import { Failure, toFailureData } from '../base/failure.ts';
 import type { ArchiveStatus } from '../contract/archive-contract.ts';
 import type { ArchiveState, RecentArchive } from '../contract/host-contract.ts';
 import { archiveDataFolder, archiveName } from '../base/archive-id.ts';
 import { checkArchiveFolder, isPresent } from './archive-folder.ts';
 import { ArchiveSession } from './archive-session.ts';
+import { isInside } from './url-path.ts';
 import type { RecentArchives } from './recent-archives.ts';
 
 /** How often a folder that is gone is looked for, in milliseconds. */
@@ -116,6 +117,7 @@ export class Workspace {
     const superseded = () => this.#target !== target;
     try {
       const root = await checkArchiveFolder(path);
+      refuseInside(root, this.#places.userData);
       await this.#closed;
       if (superseded()) return;
       const status = await this.#startSession(target, root);
@@ -194,5 +196,12 @@ export class Workspace {
 
   #changed(): void {
     for (const listener of this.#listeners) listener();
+  }
+}
+
+/** An archive is never written to, so the program's own folder must not lie in it. */
+function refuseInside(root: string, userData: string): void {
+  if (isInside(root, userData)) {
+    throw new Failure('data-folder-unwritable', { path: userData, reason: 'inside-archive' });
   }
 }
