@@ -47,7 +47,7 @@ const facts = texts({
 const isDayAlone = (source: DateSource) => source === 'file-name' || source === 'path';
 
 /**
- * Weekday, day and, where one is known, the time: "Monday, January 24, 2022 at 21:20".
+ * Weekday, day and, where one is known, the time: "Monday 24 January 2022 at 21:20".
  * @param zone IANA zone; the machine's where absent
  */
 export function dateText(
@@ -55,7 +55,7 @@ export function dateText(
   language: Language,
   zone?: string,
 ): string {
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     weekday: 'long',
     year: 'numeric',
     month: 'long',

@@ -7,12 +7,12 @@ const stated: ArticleDate = { instant, source: 'front-matter' };
 
 describe('the date of an article', () => {
   it('is said with weekday and time in both languages', () => {
-    expect(dateText(stated, 'en', 'Asia/Shanghai')).toMatch(/^Monday, January 24, 2022 at 21:20$/);
+    expect(dateText(stated, 'en', 'Asia/Shanghai')).toMatch(/^Monday,? 24 January 2022 at 21:20$/);
     expect(dateText(stated, 'zh-CN', 'Asia/Shanghai')).toMatch(/^2022年1月24日\s?星期一\s?21:20$/);
   });
 
   it('has no time when only a name told the day', () => {
-    expect(dateText({ instant, source: 'file-name' }, 'en', 'UTC')).toBe('Monday, January 24, 2022');
+    expect(dateText({ instant, source: 'file-name' }, 'en', 'UTC')).toMatch(/^Monday,? 24 January 2022$/);
   });
 
   it('writes midnight as 00, not 24', () => {

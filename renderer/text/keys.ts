@@ -1,0 +1,108 @@
+/** The keys, as the sheet that `?` opens lists them. */
+import type { HostState } from '../../electron/contract/host-contract.ts';
+import { texts } from './messages.ts';
+
+/** Stands in for the key that commands go by: Cmd on a Mac, Ctrl elsewhere. */
+const command = 'Command';
+
+export const keysTexts = texts({
+  en: {
+    title: 'Keys',
+    close: 'Close',
+    note: 'None of these acts while you type.',
+    or: 'or',
+    space: 'Space',
+    groups: [
+      {
+        name: 'Articles',
+        keys: [
+          { keys: [['J'], ['↓']], does: 'Next article' },
+          { keys: [['K'], ['↑']], does: 'Previous article' },
+          { keys: [['Space']], does: 'Scroll on, then the next article' },
+          { keys: [['Shift', 'Space']], does: 'Scroll back, then the previous article' },
+          { keys: [['Enter'], ['O']], does: 'Go into the article' },
+          { keys: [['Esc']], does: 'Back to the list' },
+          { keys: [['V'], ['B']], does: 'Open the original in the browser' },
+        ],
+      },
+      {
+        name: 'Archive',
+        keys: [
+          { keys: [['/'], [command, 'Shift', 'F']], does: 'Search the archive' },
+          { keys: [[command, 'O']], does: 'Open a folder' },
+          { keys: [[command, 'B']], does: 'Show or hide the sidebar' },
+          { keys: [['?']], does: 'Show these keys' },
+        ],
+      },
+      {
+        name: 'Window',
+        keys: [
+          {
+            keys: [
+              [command, '+'],
+              [command, '−'],
+              [command, '0'],
+            ],
+            does: 'Larger, smaller, normal size',
+          },
+          { keys: [['F11']], does: 'Full screen' },
+        ],
+      },
+    ],
+  },
+  'zh-CN': {
+    title: '按键',
+    close: '关闭',
+    note: '输入文字时，这些按键不起作用。',
+    or: '或',
+    space: '空格',
+    groups: [
+      {
+        name: '文章',
+        keys: [
+          { keys: [['J'], ['↓']], does: '下一篇' },
+          { keys: [['K'], ['↑']], does: '上一篇' },
+          { keys: [['Space']], does: '向下滚动，到底后转到下一篇' },
+          { keys: [['Shift', 'Space']], does: '向上滚动，到顶后转到上一篇' },
+          { keys: [['Enter'], ['O']], does: '进入文章' },
+          { keys: [['Esc']], does: '返回列表' },
+          { keys: [['V'], ['B']], does: '在浏览器中打开原文' },
+        ],
+      },
+      {
+        name: '存档',
+        keys: [
+          { keys: [['/'], [command, 'Shift', 'F']], does: '搜索存档' },
+          { keys: [[command, 'O']], does: '打开文件夹' },
+          { keys: [[command, 'B']], does: '显示或隐藏侧边栏' },
+          { keys: [['?']], does: '显示这些按键' },
+        ],
+      },
+      {
+        name: '窗口',
+        keys: [
+          {
+            keys: [
+              [command, '+'],
+              [command, '−'],
+              [command, '0'],
+            ],
+            does: '放大、缩小、原始大小',
+          },
+          { keys: [['F11']], does: '全屏' },
+        ],
+      },
+    ],
+  },
+});
+
+/** What is printed on a key, on this platform's keyboards. */
+export function keyName(
+  key: string,
+  platform: HostState['platform'],
+  words: { readonly space: string },
+): string {
+  if (key === 'Space') return words.space;
+  if (key === command) return platform === 'mac' ? '⌘' : 'Ctrl';
+  return platform === 'mac' && key === 'Shift' ? '⇧' : key;
+}
