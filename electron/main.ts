@@ -16,7 +16,7 @@ import { Workspace } from './shell/workspace.ts';
 const words = process.argv.slice(process.defaultApp ? 2 : 1);
 const invocation = parseCommandLine(words);
 if (invocation.kind === 'command') {
-  runHeadless(async () => (await import('./cli/run.ts')).runCommand(invocation.argv));
+  runHeadless(async () => (await import('./cli/run.ts')).runCommand(invocation.argv, __dirname));
 } else {
   runWindow(invocation);
 }
