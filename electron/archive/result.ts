@@ -18,7 +18,7 @@ export class Result {
   #ids = new Uint32Array(256);
   #known = 0;
   #state: 'running' | 'complete' | 'failed' = 'running';
-  #fault: unknown;
+  #fault = new Error('The search did not end.');
 
   constructor({ text, typing }: QueryInput, sort: Sort, archive: Searchable) {
     const { query, problems } = parseQuery(text, typing);
@@ -28,7 +28,7 @@ export class Result {
     evaluate(query, sort, archive, id => this.#add(id), this.#abort.signal).then(
       () => this.#end('complete'),
       (thrown: unknown) => {
-        this.#fault = thrown;
+        this.#fault = thrown instanceof Error ? thrown : new Error(String(thrown));
         this.#end('failed');
       },
     );
@@ -53,7 +53,7 @@ export class Result {
 
   /** Resolves once `until` ids are known, or all there are. */
   wait(until: number, signal: AbortSignal): Promise<void> {
-    if (this.#state === 'failed') return Promise.reject(this.#fault as Error);
+    if (this.#state === 'failed') return Promise.reject(this.#fault);
     if (this.#known >= until || this.#state === 'complete') return Promise.resolve();
     return new Promise((resolve, reject) => {
       const waiter = { until, resolve, reject };

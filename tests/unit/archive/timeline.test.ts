@@ -35,7 +35,7 @@ describe('a timeline', () => {
     const unit = fc.constantFrom('auto', 'day', 'week', 'month', 'year');
     fc.assert(
       fc.property(fc.array(day, { minLength: 1, maxLength: 30 }), unit, (list, chosen) => {
-        const { bars } = makeTimeline(Int32Array.from(list), chosen as 'auto');
+        const { bars } = makeTimeline(Int32Array.from(list), chosen);
         const naive = bars.map(({ start, end }) => {
           const [from, to] = [dayOfName(start), dayOfName(end)];
           return list.filter(each => each >= from && each <= to).length;

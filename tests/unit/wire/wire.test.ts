@@ -1,3 +1,4 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../electron/base/failure.ts';
@@ -18,15 +19,13 @@ const contract = {
 type TestContract = typeof contract;
 
 /** Two ends of a real message channel. */
-function pipes(): { client: Pipe; server: Pipe; close(): void } {
+function pipes(): { readonly client: Pipe; readonly server: Pipe; readonly close: () => void } {
   const { port1, port2 } = new MessageChannel();
   const pipe = (port: MessagePort): Pipe => ({
     send: message => port.postMessage(message),
     onMessage(listener) {
-      const forward = ({ data }: MessageEvent) => listener(data);
-      port.addEventListener('message', forward);
-      port.start();
-      return () => port.removeEventListener('message', forward);
+      port.on('message', listener);
+      return () => port.off('message', listener);
     },
   });
   return { client: pipe(port1), server: pipe(port2), close: () => port1.close() };
