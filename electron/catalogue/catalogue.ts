@@ -1,0 +1,278 @@
+import { outcomes, type Outcome } from '../article/article.ts';
+import { hasHash, isFingerprinted, isPresent, wordsInHash } from './columns.ts';
+import type { DamagedShard } from './damage.ts';
+import { toDataFailure } from './data-fault.ts';
+import { countFacets, type FacetCounts } from './facets.ts';
+import { wordsFromHex } from './hexadecimal.ts';
+import { IdIndex } from './id-index.ts';
+import type { ArchiveNames, NameTable } from './name-table.ts';
+import { newestFirst } from './newest-first.ts';
+import { openShards, type OpenedShards } from './open-shards.ts';
+import { digestOfPath } from './path-digest.ts';
+import { RecordReader } from './record-reader.ts';
+import type { Fingerprint, FileRecord } from './record.ts';
+import { firstIdOf, idLimit, rowOf, type ShardSet } from './shard-set.ts';
+import { ShardWriter } from './shard-writer.ts';
+
+export type { DamagedShard, FacetCounts, NameTable };
+
+const noTags = new Uint32Array(0);
+
+/**
+ * What the index knows of every file of an archive, by id. Numbers are kept in memory as columns and answer lists,
+ * facets and comparisons; strings stay in the files of the shards. Changes are in memory until `flush`.
+ *
+ * An id is never handed out twice, so that one that is left behind somewhere never means another file.
+ */
+export class Catalogue {
+  readonly #names: ArchiveNames;
+  readonly #shards: ShardSet;
+  readonly #records: RecordReader;
+  readonly #writer: ShardWriter;
+  readonly #byPath: IdIndex;
+  readonly #counts: Record<Outcome, number> = { indexed: 0, repaired: 0, unreadable: 0, skipped: 0 };
+  #nextId: number;
+  #version = 0;
+  #order: { readonly version: number; readonly ids: Uint32Array } | undefined;
+
+  private constructor(folder: string, opened: OpenedShards) {
+    this.#names = opened.names;
+    this.#shards = opened.shards;
+    this.#records = new RecordReader(opened.shards);
+    this.#writer = new ShardWriter(folder, opened.shards, opened.manifest, opened.generation);
+    this.#nextId = opened.nextId;
+    this.#byPath = new IdIndex(id => this.#shards.of(id)?.columns.digest(rowOf(id))[0] ?? 0, opened.nextId);
+    for (const id of this.ids()) {
+      this.#byPath.add(id);
+      this.#counts[this.outcomeOf(id)]++;
+    }
+  }
+
+  /**
+   * Opens the catalogue in `folder`, or a new one. Damaged shards are moved aside and reported; their files are
+   * unknown from then on, and their ids are not handed out again. Throws `Failure`: `data-newer`,
+   * `data-folder-unwritable`, `data-folder-full`.
+   */
+  static async open(
+    folder: string,
+  ): Promise<{ readonly catalogue: Catalogue; readonly damaged: readonly DamagedShard[] }> {
+    try {
+      const opened = await openShards(folder);
+      return { catalogue: new Catalogue(folder, opened), damaged: opened.damaged };
+    } catch (thrown) {
+      throw toDataFailure(thrown, folder);
+    }
+  }
+
+  /** Grows with every `put` and `remove`. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** The highest known; 0 for a new catalogue. */
+  get generation(): number {
+    return this.#writer.generation;
+  }
+
+  get articles(): number {
+    return this.#counts.indexed + this.#counts.repaired;
+  }
+
+  get files(): number {
+    return outcomes.reduce((sum, outcome) => sum + this.#counts[outcome], 0);
+  }
+
+  get counts(): Readonly<Record<Outcome, number>> {
+    return { ...this.#counts };
+  }
+
+  /** Category paths, outermost part first. */
+  get sections(): NameTable<readonly string[]> {
+    return this.#names.sections;
+  }
+
+  /** Authors. */
+  get sources(): NameTable<string> {
+    return this.#names.sources;
+  }
+
+  get tags(): NameTable<string> {
+    return this.#names.tags;
+  }
+
+  idOf(path: string): number | undefined {
+    const digest = digestOfPath(path);
+    for (let id = this.#byPath.first(digest[0] ?? 0); id !== -1; id = this.#byPath.after(id)) {
+      const known = this.#shards.of(id)?.columns.digest(rowOf(id));
+      if (known?.every((word, index) => word === digest[index])) return id;
+    }
+    return undefined;
+  }
+
+  /** Undefined where the file is to be read again: see `forget` and `takeDamagedLines`. */
+  fingerprintOf(id: number): Fingerprint | undefined {
+    const columns = this.#shards.of(id)?.columns;
+    const row = rowOf(id);
+    if (!columns?.has(row, isFingerprinted)) return undefined;
+    return { size: columns.sizes[row] ?? 0, modified: columns.modified[row] ?? 0 };
+  }
+
+  /** Of all files, ascending. */
+  *ids(): IterableIterator<number> {
+    for (const shard of this.#shards) {
+      for (const row of shard.presentRows()) yield firstIdOf(shard) + row;
+    }
+  }
+
+  /** Ids of all files with this content, ascending. Looks at every file: about a millisecond for a million. */
+  idsWithHash(hash: string): readonly number[] {
+    const [first, second] = wordsFromHex(hash, new Uint32Array(wordsInHash));
+    const ids: number[] = [];
+    for (const shard of this.#shards) {
+      const { columns, rowCount } = shard;
+      const { contentHashes } = columns;
+      for (let row = 0; row < rowCount; row++) {
+        const at = row * wordsInHash;
+        if (contentHashes[at] !== first || contentHashes[at + 1] !== second) continue;
+        if (columns.has(row, hasHash)) ids.push(firstIdOf(shard) + row);
+      }
+    }
+    return ids;
+  }
+
+  /** An id that never was in use. */
+  allocate(): number {
+    if (this.#nextId >= idLimit) throw new RangeError('There are no more ids; the index has to be rebuilt');
+    return this.#nextId++;
+  }
+
+  /** Adds the record of an id from `allocate`, or replaces the one it has. */
+  put(id: number, record: FileRecord): void {
+    if (!Number.isInteger(id) || id < 0 || id >= idLimit) throw new RangeError(`No id: ${id}`);
+    this.#takeOut(id);
+    this.#shards.ofNew(id).put(rowOf(id), record);
+    this.#byPath.add(id);
+    this.#counts[record.outcome]++;
+    this.#nextId = Math.max(this.#nextId, id + 1);
+    this.#version++;
+  }
+
+  /** Nothing happens where the id has no record. */
+  remove(id: number): void {
+    if (!this.#takeOut(id)) return;
+    this.#shards.of(id)?.remove(rowOf(id));
+    this.#version++;
+  }
+
+  /** By shard, as it stands on disk; a shard without a file is absent. */
+  shardGenerations(): ReadonlyMap<number, number> {
+    const generations = new Map<number, number>();
+    for (const { number, generation } of this.#shards) {
+      if (generation !== undefined) generations.set(number, generation);
+    }
+    return generations;
+  }
+
+  /** Every record of the shard keeps its id but loses its fingerprint, so that its file is read again. */
+  forget(shard: number): void {
+    const known = this.#shards.byNumber(shard);
+    if (known) for (const row of known.presentRows()) known.forget(row);
+  }
+
+  /**
+   * Ids, since the last call, whose strings turned out to be damaged on disk. They have lost their fingerprint:
+   * comparing the folder with the catalogue reads their files again.
+   */
+  takeDamagedLines(): readonly number[] {
+    return this.#records.takeDamaged();
+  }
+
+  /**
+   * Writes every changed shard under `generation`, then the manifest. Throws `Failure` `data-folder-full` or
+   * `data-folder-unwritable`; memory is right all the same, and the next call writes what this one could not.
+   */
+  flush(generation: number): Promise<void> {
+    return this.#writer.write(
+      generation,
+      () => this.#nextId,
+      lost => this.#records.addDamaged(lost),
+    );
+  }
+
+  /**
+   * Throws `Failure`: `article-missing` where the id has no record, `index-damaged` where its line on disk is not
+   * what was written.
+   */
+  record(id: number): Promise<FileRecord> {
+    return this.#records.record(id);
+  }
+
+  /**
+   * In the order of `ids`; undefined where an id has no record, or a damaged one (see `takeDamagedLines`), so that
+   * one bad line does not hide a whole page. Each shard is read at once, all of them in parallel.
+   */
+  records(ids: readonly number[]): Promise<(FileRecord | undefined)[]> {
+    return this.#records.records(ids);
+  }
+
+  /** The id stands for an article of the list. */
+  isListed(id: number): boolean {
+    return this.#shards.of(id)?.columns.isListed(rowOf(id)) ?? false;
+  }
+
+  /** Milliseconds since 1970 by which an article is ordered; 0 for a file that is none. */
+  instantOf(id: number): number {
+    return this.#shards.of(id)?.columns.instants[rowOf(id)] ?? 0;
+  }
+
+  /** Index into `sections`, -1 where the article has none. */
+  sectionOf(id: number): number {
+    return this.#shards.of(id)?.columns.sections[rowOf(id)] ?? -1;
+  }
+
+  /** Index into `sources`, -1 where the article has none. */
+  sourceOf(id: number): number {
+    return this.#shards.of(id)?.columns.sources[rowOf(id)] ?? -1;
+  }
+
+  /** Indices into `tags`; a view that holds until the next `put` or `remove`. */
+  tagsOf(id: number): Uint32Array {
+    return this.#shards.of(id)?.columns.tags.get(rowOf(id)) ?? noTags;
+  }
+
+  isRepaired(id: number): boolean {
+    return this.isListed(id) && this.outcomeOf(id) === 'repaired';
+  }
+
+  /** `id` has a record. */
+  outcomeOf(id: number): Outcome {
+    const columns = this.#shards.of(id)?.columns;
+    if (!columns?.has(rowOf(id), isPresent)) throw new RangeError(`No record has the id ${id}`);
+    return columns.outcome(rowOf(id));
+  }
+
+  /**
+   * Ids of the listed articles by the minute of their date, newest first, then by id, highest first. Sorted at the
+   * first call of a version.
+   */
+  newestFirst(): Uint32Array {
+    if (this.#order?.version !== this.#version) {
+      this.#order = { version: this.#version, ids: newestFirst(this.#shards, this.articles) };
+    }
+    return this.#order.ids;
+  }
+
+  /** Counts by index of the name. */
+  facets(ids: Uint32Array): FacetCounts {
+    return countFacets(ids, this.#shards, this.#names);
+  }
+
+  /** Takes a record, if there is one, out of what is kept beside the shards. */
+  #takeOut(id: number): boolean {
+    if (!this.#shards.of(id)?.columns.has(rowOf(id), isPresent)) return false;
+    this.#byPath.remove(id);
+    this.#counts[this.outcomeOf(id)]--;
+    this.#records.drop(id);
+    return true;
+  }
+}

@@ -1,0 +1,66 @@
+import { outcomes, type Outcome } from '../article/article.ts';
+import { wordsInDigest } from './path-digest.ts';
+import { TagLists } from './tag-lists.ts';
+
+/** Ids of one shard: `id >> shardBits` is the number of the shard, the rest is the row in it. */
+export const shardBits = 12;
+export const rowsInShard = 2 ** shardBits;
+export const wordsInHash = 2;
+
+/** The lowest bits hold the outcome. */
+const outcomeMask = 3;
+export const isPresent = 4;
+export const hasHash = 8;
+/** The fingerprint is that of the file as it was read. */
+export const isFingerprinted = 16;
+
+/**
+ * What lists, facets and comparisons need of the files of one shard, as numbers: about 75 bytes a row and no
+ * object. Names are indices of the archive's name tables, -1 where there is none.
+ */
+export class Columns {
+  readonly flags = new Uint8Array(rowsInShard);
+  /** Milliseconds since 1970; 0 for files that are no article. */
+  readonly instants = new Float64Array(rowsInShard);
+  readonly sizes = new Float64Array(rowsInShard);
+  readonly modified = new Float64Array(rowsInShard);
+  readonly pathDigests = new Uint32Array(rowsInShard * wordsInDigest);
+  readonly contentHashes = new Uint32Array(rowsInShard * wordsInHash);
+  readonly sections = new Int32Array(rowsInShard);
+  readonly sources = new Int32Array(rowsInShard);
+  readonly tags = new TagLists(rowsInShard);
+
+  has(row: number, flag: number): boolean {
+    return ((this.flags[row] ?? 0) & flag) !== 0;
+  }
+
+  outcome(row: number): Outcome {
+    return outcomeOfFlags(this.flags[row] ?? 0);
+  }
+
+  /** The row is an article of the list. */
+  isListed(row: number): boolean {
+    const flags = this.flags[row] ?? 0;
+    return (flags & isPresent) !== 0 && (flags & outcomeMask) <= lastListed;
+  }
+
+  digest(row: number): Uint32Array {
+    return this.pathDigests.subarray(row * wordsInDigest, (row + 1) * wordsInDigest);
+  }
+
+  hash(row: number): Uint32Array {
+    return this.contentHashes.subarray(row * wordsInHash, (row + 1) * wordsInHash);
+  }
+}
+
+const lastListed = outcomes.indexOf('repaired');
+
+export function flagsOfOutcome(outcome: Outcome): number {
+  return outcomes.indexOf(outcome);
+}
+
+function outcomeOfFlags(flags: number): Outcome {
+  const outcome = outcomes[flags & outcomeMask];
+  if (!outcome) throw new RangeError(`No outcome has the number ${flags & outcomeMask}`);
+  return outcome;
+}

@@ -1,0 +1,62 @@
+import { toDataFailure } from './data-fault.ts';
+import type { ManifestFile, ShardEntry } from './manifest.ts';
+import { firstIdOf, type ShardSet } from './shard-set.ts';
+
+/** Writes changed shards and, after them, the manifest; one batch after the other. */
+export class ShardWriter {
+  readonly #folder: string;
+  readonly #shards: ShardSet;
+  readonly #manifest: ManifestFile;
+  #generation: number;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(folder: string, shards: ShardSet, manifest: ManifestFile, generation: number) {
+    this.#folder = folder;
+    this.#shards = shards;
+    this.#manifest = manifest;
+    this.#generation = generation;
+  }
+
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /**
+   * See `Catalogue.flush`. `nextId` is asked when the manifest is written; `onLost` is told the ids whose lines
+   * were to be copied from the old file but are not there.
+   */
+  write(generation: number, nextId: () => number, onLost: (ids: readonly number[]) => void): Promise<void> {
+    const written = this.#queue.then(() => this.#write(generation, nextId, onLost));
+    this.#queue = written.catch(() => undefined);
+    return written;
+  }
+
+  async #write(
+    generation: number,
+    nextId: () => number,
+    onLost: (ids: readonly number[]) => void,
+  ): Promise<void> {
+    try {
+      // One after the other: each takes some milliseconds to encode, and between them the event loop goes on.
+      for (const shard of [...this.#shards]) {
+        if (!shard.dirty) continue;
+        const lost = await shard.flush(generation);
+        onLost(lost.map(row => firstIdOf(shard) + row));
+      }
+      this.#generation = Math.max(this.#generation, generation);
+      await this.#manifest.write({
+        generation: this.#generation,
+        nextId: nextId(),
+        shards: Array.from(this.#entries()),
+      });
+    } catch (thrown) {
+      throw toDataFailure(thrown, this.#folder);
+    }
+  }
+
+  *#entries(): IterableIterator<ShardEntry> {
+    for (const { number, generation, records } of this.#shards) {
+      if (generation !== undefined) yield { shard: number, generation, records };
+    }
+  }
+}
