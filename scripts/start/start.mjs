@@ -2,8 +2,9 @@
 import { build, isBuilt } from '../build/build.mjs';
 import { executableOf, getRuntime } from '../runtime/runtime.mjs';
 import { run } from '../setup/command.mjs';
+
 import { ensureDesktopLibraries } from '../setup/desktop-libraries.mjs';
-import { sandboxSwitches } from '../setup/sandbox.mjs';
+import { developmentProfile, sandboxSwitches } from '../setup/switches.mjs';
 import { lacksScreen, startVirtualScreen } from '../setup/virtual-screen.mjs';
 import { photograph } from './photograph.mjs';
 
@@ -18,7 +19,7 @@ export async function start(archive) {
     console.log('Building ...');
     await build();
   }
-  const words = ['.', archive, ...(await sandboxSwitches())];
+  const words = ['.', archive, ...developmentProfile, ...(await sandboxSwitches())];
   if (!lacksScreen()) {
     console.log('Opening the sample archive. Close the window to end.');
     return (await run(executable, words)).code;

@@ -3,7 +3,7 @@ import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unpackedExecutable } from '../../scripts/package/unpacked.mjs';
-import { sandboxSwitches } from '../../scripts/setup/sandbox.mjs';
+import { sandboxSwitches } from '../../scripts/setup/switches.mjs';
 
 export { expect } from '@playwright/test';
 
