@@ -8,7 +8,7 @@ export async function ensureInstalled() {
   const installed = await modified('node_modules/.package-lock.json');
   if (installed >= (await modified('package-lock.json'))) return;
   console.log('Installing the packages (npm ci) ...');
-  const { code } = await runNpm(['ci', '--no-audit', '--no-fund']);
+  const { code } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code !== 0) throw new Refusal('npm ci failed: the packages of package-lock.json are not installed.');
 }
 
