@@ -43,90 +43,97 @@ function combines(character: string): boolean {
   return combining.test(character) || combining.test(character.normalize('NFKD'));
 }
 
-// Answers for single code units of the basic plane, filled as they are met.
-const foldedUnits: (string | undefined)[] = Array.from({ length: 0x10000 });
+// What is known of each code unit of the basic plane, filled as they are met.
 const unknown = 0;
+/** Joins the sequence before it, or is half of a character: to be looked at closely. */
 const joins = 1;
-const stands = 2;
-const unitJoins = new Uint8Array(0x10000);
+/** Begins a sequence, and folds to something else. */
+const changes = 2;
+/** Begins a sequence, and folds to itself. */
+const stays = 3;
+const kinds = new Uint8Array(0x10000);
+const foldedUnits: (string | undefined)[] = Array.from({ length: 0x10000 });
 
-function isSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdfff;
+function kindOf(unit: number): number {
+  const known = kinds[unit];
+  if (known !== undefined && known !== unknown) return known;
+  const character = String.fromCharCode(unit);
+  const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
+  const kind =
+    isSurrogate || combines(character) ? joins : foldSequence(character) === character ? stays : changes;
+  kinds[unit] = kind;
+  return kind;
 }
 
 function sequenceEnd(text: string, start: number): number {
-  let end = start + 1;
-  if (isSurrogate(text.charCodeAt(start)) && (text.codePointAt(start) ?? 0) > 0xffff) end++;
+  let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
   while (end < text.length) {
-    const unit = text.charCodeAt(end);
-    if (isSurrogate(unit)) {
-      const character = String.fromCodePoint(text.codePointAt(end) ?? 0);
-      if (!combines(character)) break;
-      end += character.length;
-    } else {
-      if (unitJoins[unit] === unknown) {
-        unitJoins[unit] = combines(String.fromCharCode(unit)) ? joins : stands;
-      }
-      if (unitJoins[unit] === stands) break;
-      end++;
-    }
+    if (kindOf(text.charCodeAt(end)) !== joins) break;
+    const character = String.fromCodePoint(text.codePointAt(end) ?? 0);
+    if (!combines(character)) break;
+    end += character.length;
   }
   return end;
 }
 
-function foldedSequence(text: string, start: number, end: number): string {
-  if (end !== start + 1) return foldSequence(text.slice(start, end));
-  return (foldedUnits[text.charCodeAt(start)] ??= foldSequence(text.charAt(start)));
+/** Calls `visit` for each sequence that folding changes, in order. */
+function eachChange(text: string, visit: (start: number, end: number, folded: string) => void): void {
+  let start = 0;
+  while (start < text.length) {
+    const unit = text.charCodeAt(start);
+    const standsAlone = start + 1 === text.length || kindOf(text.charCodeAt(start + 1)) !== joins;
+    if (standsAlone && kindOf(unit) === stays) {
+      start++;
+    } else if (standsAlone && kindOf(unit) === changes) {
+      visit(start, start + 1, (foldedUnits[unit] ??= foldSequence(text.charAt(start))));
+      start++;
+    } else {
+      const end = sequenceEnd(text, start);
+      const sequence = text.slice(start, end);
+      const folded = foldSequence(sequence);
+      if (folded !== sequence) visit(start, end, folded);
+      start = end;
+    }
+  }
 }
 
 /** The text as it is compared. A lone surrogate stays as it is. */
 export function fold(text: string): string {
   let folded = '';
-  /** Where the stretch that folding leaves alone began. */
-  let same = 0;
-  let start = 0;
-  while (start < text.length) {
-    const end = sequenceEnd(text, start);
-    const sequence = foldedSequence(text, start, end);
-    if (sequence.length !== end - start || !text.startsWith(sequence, start)) {
-      folded += text.slice(same, start) + sequence;
-      same = end;
-    }
-    start = end;
-  }
-  return same === 0 ? text : folded + text.slice(same);
+  let done = 0;
+  eachChange(text, (start, end, sequence) => {
+    folded += text.slice(done, start) + sequence;
+    done = end;
+  });
+  return done === 0 ? text : folded + text.slice(done);
 }
 
 export interface FoldedText {
   readonly folded: string;
-  /** For each code unit of `folded`, where the sequence it came from starts and ends in the text as written. */
+  /** For each code unit of `folded`, where the code units it came from start and end in the text as written. */
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
 }
 
 export function foldWithMap(text: string): FoldedText {
-  const pieces: string[] = [];
-  let capacity = text.length + 16;
-  let starts = new Uint32Array(capacity);
-  let ends = new Uint32Array(capacity);
+  const folded = fold(text);
+  const starts = new Uint32Array(folded.length);
+  const ends = new Uint32Array(folded.length);
   let length = 0;
-  let start = 0;
-  while (start < text.length) {
-    const end = sequenceEnd(text, start);
-    const sequence = foldedSequence(text, start, end);
-    if (length + sequence.length > capacity) {
-      capacity = 2 * (length + sequence.length);
-      const [shortStarts, shortEnds] = [starts, ends];
-      starts = new Uint32Array(capacity);
-      ends = new Uint32Array(capacity);
-      starts.set(shortStarts);
-      ends.set(shortEnds);
+  let done = 0;
+  const keepUntil = (place: number) => {
+    while (done < place) {
+      starts[length] = done++;
+      ends[length++] = done;
     }
+  };
+  eachChange(text, (start, end, sequence) => {
+    keepUntil(start);
     starts.fill(start, length, length + sequence.length);
     ends.fill(end, length, length + sequence.length);
     length += sequence.length;
-    pieces.push(sequence);
-    start = end;
-  }
-  return { folded: pieces.join(''), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+    done = end;
+  });
+  keepUntil(text.length);
+  return { folded, starts, ends };
 }

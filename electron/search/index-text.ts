@@ -10,14 +10,46 @@ export function cjkTokens(run: string): string[] {
   return characters.map((character, position) => character + (characters[position + 1] ?? ''));
 }
 
+/** Grows to what the longest text needed; each text is written here and copied out. */
+let scratch = new Uint8Array(65_536);
+
 /** The folded tokens of a text, separated by one space, in UTF-8: what FTS5's ascii tokenizer is given. */
-export function indexText(text: string): Uint8Array {
+export function indexText(text: string): Uint8Array<ArrayBuffer> {
   const folded = fold(text);
-  const tokens: string[] = [];
+  // A code unit of CJK makes three bytes, three of its successor and a space; all else makes fewer.
+  if (scratch.length < folded.length * 7) scratch = new Uint8Array(folded.length * 7);
+  let length = 0;
   for (const run of runsOf(folded)) {
-    const characters = folded.slice(run.start, run.end);
-    if (!isCjk(run)) tokens.push(characters);
-    else for (const token of cjkTokens(characters)) tokens.push(token);
+    for (let position = run.start; position < run.end;) {
+      const codePoint = folded.codePointAt(position) ?? 0;
+      position += codePoint > 0xffff ? 2 : 1;
+      length = putCharacter(codePoint, length);
+      if (!isCjk(run)) continue;
+      if (position < run.end) length = putCharacter(folded.codePointAt(position) ?? 0, length);
+      scratch[length++] = 0x20;
+    }
+    if (!isCjk(run)) scratch[length++] = 0x20;
   }
-  return new TextEncoder().encode(tokens.join(' '));
+  return scratch.slice(0, Math.max(0, length - 1));
+}
+
+/** Writes one character as UTF-8 at `at` of the scratch and returns where the next one goes. */
+function putCharacter(codePoint: number, at: number): number {
+  if (codePoint < 0x80) {
+    scratch[at++] = codePoint;
+    return at;
+  }
+  if (codePoint < 0x800) {
+    scratch[at++] = 0xc0 | (codePoint >> 6);
+  } else {
+    if (codePoint < 0x10000) {
+      scratch[at++] = 0xe0 | (codePoint >> 12);
+    } else {
+      scratch[at++] = 0xf0 | (codePoint >> 18);
+      scratch[at++] = 0x80 | ((codePoint >> 12) & 0x3f);
+    }
+    scratch[at++] = 0x80 | ((codePoint >> 6) & 0x3f);
+  }
+  scratch[at++] = 0x80 | (codePoint & 0x3f);
+  return at;
 }

@@ -114,7 +114,7 @@ test('the index finds exactly what a scan of the folded text finds, after any hi
       reader.close();
       writer.close();
     }),
-    { numRuns: 250 },
+    { numRuns: 100 },
   );
 });
 
@@ -133,6 +133,6 @@ test('matches are found in a text exactly where the scan finds them', () => {
         joined(leaves.flatMap(leaf => matchesIn(text, leaf))),
       );
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   );
 });
