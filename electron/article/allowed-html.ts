@@ -1,0 +1,67 @@
+/**
+ * The one allow-list. The text that is indexed and the page that is shown are both made from it, so that a word is
+ * found exactly when it can be seen.
+ */
+
+const blocks =
+  'address article aside blockquote caption center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 ' +
+  'h4 h5 h6 header hgroup hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul';
+const inlines =
+  'a abbr b bdi bdo big br cite code del dfn em i img ins kbd mark q rt ruby s samp small span strike strong sub ' +
+  'sup time tt u var wbr';
+
+/** Elements that start and end a line of their own. */
+export const blockElements: ReadonlySet<string> = new Set(blocks.split(' '));
+
+/** Elements that are kept; any other is taken away and its content stays, unless `droppedElements` has it. */
+export const allowedElements: ReadonlySet<string> = new Set(`${blocks} ${inlines} col colgroup`.split(' '));
+
+/** Kept structures of which an empty one still takes its place, so that columns do not shift. */
+export const structuralElements: ReadonlySet<string> = new Set(
+  'col colgroup hr img br wbr table tbody td tfoot th thead tr'.split(' '),
+);
+
+export const voidElements: ReadonlySet<string> = new Set(
+  'area base basefont br col embed frame hr img input keygen link meta param source track wbr'.split(' '),
+);
+
+/** Elements that go with all they hold: code, controls, drawings, and what a browser does not show either. */
+export const droppedElements: ReadonlySet<string> = new Set(
+  (
+    'script style title textarea xmp noscript noembed noframes plaintext template svg math canvas select option ' +
+    'optgroup datalist rp iframe audio video object applet embed frameset dialog'
+  ).split(' '),
+);
+
+/** Dropped elements that stand for something to play or open, and leave a link to it. */
+export const mediaElements: ReadonlySet<string> = new Set('iframe audio video object embed'.split(' '));
+
+export const globalAttributes: readonly string[] = ['id', 'lang', 'dir'];
+
+export const elementAttributes: Readonly<Record<string, readonly string[]>> = {
+  a: ['href', 'title', 'class'],
+  abbr: ['title'],
+  code: ['class'],
+  col: ['span'],
+  colgroup: ['span'],
+  details: ['open'],
+  img: ['src', 'data-src', 'data-host', 'class', 'alt', 'title', 'width', 'height'],
+  li: ['value'],
+  ol: ['start', 'reversed', 'type'],
+  td: ['colspan', 'rowspan'],
+  th: ['colspan', 'rowspan', 'scope'],
+  time: ['datetime'],
+};
+
+/** The label of a fenced code block's language, the only class of the author's that is kept. */
+export const languageClass = /^language-[\w+#-]{1,40}$/;
+
+/** Classes that this program gives: a remote picture and a link that stands for an embedded player or page. */
+export const remotePictureClass = 'remote-picture';
+export const mediaLinkClass = 'embedded-media';
+
+/** Where the shell serves the files of the open archive. */
+export const archiveOrigin = 'archive://files/';
+
+/** Elements nested deeper than this lose their tags and keep their content. */
+export const maxDepth = 100;

@@ -1,0 +1,80 @@
+import type { BodyKind } from './article.ts';
+import type { FileFormat } from './article-file.ts';
+import { blockElements, voidElements } from './allowed-html.ts';
+import { readHtml } from './html-reader.ts';
+
+const firstTag = /^(?:\s|<!--[^]*?-->)*<(?:!doctype\b|([a-z][a-z0-9]*)[\s/>])/i;
+const breakingTag = /<(?:p|div|br|td|li)[\s/>]/i;
+/** What Markdown looks like at the start of a line, and what it looks like anywhere. */
+const markdownLine = /^ {0,3}(?:#{1,6} \S|```|~~~|[-*+] \S|\d{1,3}[.)] \S|> ?\S|\|.*\|)|^(?:={3,}|-{3,}) *$/m;
+const markdownInline = /\]\([^\s)]|\*\*\S|^#{1,6} \S|^```/m;
+
+/** Elements of a page that hold no text of the article: what stands in them says nothing about the body. */
+const silent: ReadonlySet<string> = new Set(['style', 'script', 'textarea', 'title', 'pre', 'code', 'svg']);
+
+/**
+ * Whether a body is HTML, which must never pass through Markdown: indented lines would become code and style sheets
+ * prose. It is HTML when it starts with a block element, or breaks its lines by tags, and no Markdown stands
+ * outside the elements; nor inside them, where Markdown takes a `<div>` for a mere box.
+ */
+export function bodyKind(body: string, format: FileFormat): BodyKind {
+  if (format === 'page') return 'html';
+  if (format === 'text') return 'text';
+  const tag = firstTag.exec(body);
+  const name = tag?.[1]?.toLowerCase();
+  const startsWithBlock =
+    tag !== null && (name === undefined || blockElements.has(name) || pageElements.has(name));
+  if (!startsWithBlock && !breakingTag.test(body)) return 'markdown';
+  const seen = surveyBody(body);
+  if (markdownLine.test(seen.outside) || markdownInline.test(seen.outside)) return 'markdown';
+  if (seen.paragraphs === 0 && markdownInline.test(seen.inside)) return 'markdown';
+  return startsWithBlock || seen.breaks >= 3 ? 'html' : 'markdown';
+}
+
+const pageElements: ReadonlySet<string> = new Set([
+  'html',
+  'head',
+  'body',
+  'meta',
+  'font',
+  'style',
+  'script',
+]);
+
+interface Survey {
+  /** Text at the top level, each run of it on a line of its own. */
+  readonly outside: string;
+  /** Text inside block elements. */
+  readonly inside: string;
+  readonly paragraphs: number;
+  /** Tags that start a new line. */
+  readonly breaks: number;
+}
+
+function surveyBody(body: string): Survey {
+  const outside: string[] = [];
+  const inside: string[] = [];
+  const open: string[] = [];
+  let quiet = 0;
+  let paragraphs = 0;
+  let breaks = 0;
+  readHtml(body, {
+    open(name) {
+      if (name === 'p') paragraphs++;
+      if (name === 'br' || blockElements.has(name)) breaks++;
+      if (silent.has(name)) quiet++;
+      open.push(name);
+    },
+    close(name) {
+      if (silent.has(name)) quiet--;
+      open.pop();
+      if (open.length === 0 && blockElements.has(name) && !voidElements.has(name)) outside.push('\n');
+    },
+    text(text) {
+      if (quiet > 0) return;
+      const boxed = open.some(name => blockElements.has(name));
+      (boxed ? inside : outside).push(text);
+    },
+  });
+  return { outside: outside.join(''), inside: inside.join(''), paragraphs, breaks };
+}

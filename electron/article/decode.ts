@@ -1,0 +1,115 @@
+import type { Remark } from './article.ts';
+import { isBinary, withoutPadding } from './binary.ts';
+import { guessEncoding } from './guess-encoding.ts';
+
+export type Decoded =
+  | {
+      readonly text: string;
+      /** As TextDecoder spells it. */
+      readonly encoding: string;
+      readonly remarks: readonly Remark[];
+    }
+  | { readonly skipped: Remark };
+
+/**
+ * The text of a file. A byte order mark decides, then strict UTF-8, then what a page declares, then the statistics
+ * of guess-encoding.ts. Line ends become line feeds. Where bytes fitted no character, or the encoding is a guess
+ * that might be wrong, a remark says so. Never throws.
+ */
+export function decode(bytes: Uint8Array, isPage: boolean): Decoded {
+  if (bytes.length === 0) return { skipped: { code: 'file-empty' } };
+  const marked = byteOrderMark(bytes);
+  if (marked) return finish(bytes.subarray(marked.length), marked.encoding, true);
+  const unpadded = withoutPadding(bytes);
+  const utf16 = unmarkedUtf16(bytes);
+  if (utf16) return finish(bytes, utf16, true);
+  if (unpadded.length === 0 || isBinary(unpadded)) return { skipped: { code: 'file-binary' } };
+  const strict = decodeStrictly(unpadded, 'utf-8');
+  if (strict !== undefined) return found(strict, 'utf-8', []);
+  const declared = isPage ? declaredEncoding(unpadded) : undefined;
+  if (declared !== undefined && declared !== 'utf-8') {
+    const text = decodeStrictly(unpadded, declared);
+    if (text !== undefined) return found(text, declared, []);
+  }
+  const guess = guessEncoding(unpadded, declared);
+  return finish(unpadded, guess.encoding, guess.certain);
+}
+
+function found(text: string, encoding: string, remarks: readonly Remark[]): Decoded {
+  const body = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return body === '' ? { skipped: { code: 'file-empty' } } : { text: body, encoding, remarks };
+}
+
+function finish(bytes: Uint8Array, encoding: string, certain: boolean): Decoded {
+  const text = decodeLeniently(bytes, encoding);
+  const remarks: Remark[] = certain ? [] : [{ code: 'encoding-uncertain', detail: encoding }];
+  const replaced = decodeStrictly(bytes, encoding) === undefined ? (text.match(/\ufffd/g)?.length ?? 0) : 0;
+  if (replaced > 0) remarks.push({ code: 'bytes-replaced', detail: String(replaced) });
+  return found(text, encoding, remarks);
+}
+
+export function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Bytes that fit no character become U+FFFD. */
+export function decodeLeniently(bytes: Uint8Array, encoding: string): string {
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  return encoding === 'windows-1252' ? withWindowsPunctuation(text) : text;
+}
+
+/** Node 20 decodes windows-1252 as Latin 1, which has control characters where Windows has these. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function withWindowsPunctuation(text: string): string {
+  return text.replace(
+    /[\u0080-\u009f]/g,
+    character => windows1252[character.charCodeAt(0) - 0x80] ?? character,
+  );
+}
+
+function byteOrderMark(bytes: Uint8Array): { encoding: string; length: number } | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', length: 3 };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', length: 2 };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', length: 2 };
+  return undefined;
+}
+
+/**
+ * UTF-16 without a mark shows in its NULs: the high bytes of line breaks, digits and Latin letters, all at even
+ * places (big endian) or all at odd ones.
+ */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (!bytes.includes(0)) return undefined;
+  const sample = bytes.subarray(0, 65_536);
+  const places = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte === 0) places[index % 2] = (places[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = places;
+  if (Math.min(even, odd) * 20 > Math.max(even, odd)) return undefined;
+  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
+  const text = decodeStrictly(sample.subarray(0, sample.length - (sample.length % 2)), encoding);
+  const odds =
+    text?.match(/[\p{Cn}\p{Co}\p{Cc}]/gu)?.filter(character => !/[\t\n\r]/.test(character)).length ?? 0;
+  const spaces = text?.match(/[\n\r \p{L}\p{N}\p{P}]/gu)?.length ?? 0;
+  return text !== undefined && odds * 50 <= text.length && spaces * 2 >= text.length ? encoding : undefined;
+}
+
+/** What `<meta charset>` or an XML declaration in the first 4 KiB names, as TextDecoder spells it. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096));
+  const label =
+    /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,30})|<\?xml[^>]{0,100}encoding=["']([\w-]{2,30})/i.exec(
+      head,
+    );
+  try {
+    return new TextDecoder(label?.[1] ?? label?.[2]).encoding;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,72 @@
+import { analyse } from 'chardet';
+import { commonCharacters } from './common-characters.ts';
+import { decodeLeniently } from './decode.ts';
+
+export interface Guess {
+  readonly encoding: string;
+  readonly certain: boolean;
+}
+
+const sampleLength = 65_536;
+const candidates = ['gb18030', 'big5', 'shift_jis', 'euc-kr', 'euc-jp', 'utf-16le', 'utf-16be'] as const;
+
+/** Valid bytes say little between encodings that share their ranges; what tells is whether the characters are common. */
+export function guessEncoding(bytes: Uint8Array, declared: string | undefined): Guess {
+  const sample = bytes.subarray(0, sampleLength);
+  if (isDamagedUtf8(sample)) return { encoding: 'utf-8', certain: true };
+  if (declared !== undefined && declared !== 'utf-8') return { encoding: declared, certain: true };
+  const scored = candidates
+    .map(encoding => ({ encoding, ...score(decodeLeniently(evenly(sample, encoding), encoding)) }))
+    .sort((a, b) => b.share - a.share);
+  const [best, next] = scored;
+  if (best && best.share >= 0.3) {
+    const clear = best.share >= 0.5 || best.share - (next?.share ?? 0) >= 0.2;
+    return { encoding: best.encoding, certain: clear && best.seen >= 6 };
+  }
+  return { encoding: singleByteEncoding(sample) ?? best?.encoding ?? 'windows-1252', certain: false };
+}
+
+function evenly(sample: Uint8Array, encoding: string): Uint8Array {
+  return encoding.startsWith('utf-16') ? sample.subarray(0, sample.length - (sample.length % 2)) : sample;
+}
+
+/** UTF-8 with a few broken bytes: text of another encoding hardly ever forms its sequences. */
+function isDamagedUtf8(sample: Uint8Array): boolean {
+  const text = decodeLeniently(sample, 'utf-8');
+  let whole = 0;
+  let broken = 0;
+  for (const character of text) {
+    if (character === '\ufffd') broken++;
+    else if (character > '\u007f') whole++;
+  }
+  // One cut at the end is no sign of anything.
+  return whole >= broken * 5 && (whole > 0 || (broken <= 1 && text.endsWith('\ufffd') && text.length > 1));
+}
+
+/** The share of common characters among those outside ASCII, less what no text has. */
+function score(text: string): { share: number; seen: number } {
+  let common = 0;
+  let wrong = 0;
+  let seen = 0;
+  for (const character of text) {
+    if (character < '\u0080') continue;
+    seen++;
+    if (commonCharacters.has(character)) common++;
+    else if (/[\p{Co}\p{Cn}\p{Cc}\ufffd\uff61-\uff9f]/u.test(character)) wrong++;
+  }
+  return { share: seen === 0 ? 0 : (common - wrong * 2) / seen, seen };
+}
+
+/** What chardet takes it for, among encodings of one byte a character. */
+function singleByteEncoding(sample: Uint8Array): string | undefined {
+  for (const { name } of analyse(sample)) {
+    if (!/^(?:ISO-8859|windows-125|KOI8)/i.test(name)) continue;
+    const label = name.toLowerCase() === 'iso-8859-1' ? 'windows-1252' : name.toLowerCase();
+    try {
+      return new TextDecoder(label).encoding;
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}
