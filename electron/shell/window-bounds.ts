@@ -26,14 +26,10 @@ export type Placement = v.InferOutput<typeof placementSchema>;
  * present displays (given by their work areas, the primary one first); otherwise the usual size, centred.
  */
 export function boundsOnDisplays(saved: Rectangle | null, workAreas: readonly Rectangle[]): Rectangle {
-  const home = saved && workAreas.find(area => reaches(saved, area));
-  if (saved && home) {
-    return {
-      x: saved.x,
-      y: Math.max(saved.y, home.y),
-      width: clamp(saved.width, minWidth, Math.max(minWidth, home.width)),
-      height: clamp(saved.height, minHeight, Math.max(minHeight, home.height)),
-    };
+  if (saved) {
+    const fitted = workAreas.map(area => ({ area, bounds: fit(saved, area) }));
+    const home = fitted.find(({ area, bounds }) => reaches(bounds, area));
+    if (home) return home.bounds;
   }
   const primary = workAreas[0] ?? { x: 0, y: 0, ...usual };
   const width = Math.min(usual.width, primary.width);
@@ -46,11 +42,21 @@ export function boundsOnDisplays(saved: Rectangle | null, workAreas: readonly Re
   };
 }
 
+/** No larger than the display and with its title bar not above it, but never smaller than allowed. */
+function fit(bounds: Rectangle, area: Rectangle): Rectangle {
+  const above = area.y - bounds.y;
+  return {
+    x: bounds.x,
+    y: above > 0 && above < reachable.height ? area.y : bounds.y,
+    width: clamp(bounds.width, minWidth, Math.max(minWidth, area.width)),
+    height: clamp(bounds.height, minHeight, Math.max(minHeight, area.height)),
+  };
+}
+
 function reaches(bounds: Rectangle, area: Rectangle): boolean {
   const across = Math.min(bounds.x + bounds.width, area.x + area.width) - Math.max(bounds.x, area.x);
-  const top = Math.max(bounds.y, area.y);
   return (
-    across >= reachable.width && top + reachable.height <= area.y + area.height && bounds.y > area.y - 16
+    across >= reachable.width && bounds.y >= area.y && bounds.y + reachable.height <= area.y + area.height
   );
 }
 

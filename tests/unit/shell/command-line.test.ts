@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { parseCommandLine } from '../../../electron/shell/command-line.ts';
+
+describe('parseCommandLine', () => {
+  it('opens a window with nothing in it when there are no words', () => {
+    expect(parseCommandLine([])).toEqual({ kind: 'window' });
+  });
+
+  it('opens the first word that is no option as a folder', () => {
+    expect(parseCommandLine(['/news/2022', '--user-data', '/data', '--lang', 'zh-CN'])).toEqual({
+      kind: 'window',
+      folder: '/news/2022',
+      userData: '/data',
+      language: 'zh-CN',
+    });
+  });
+
+  it('takes options in both spellings and before the folder', () => {
+    expect(parseCommandLine(['--user-data=/data', '--lang=en', 'news'])).toEqual({
+      kind: 'window',
+      folder: 'news',
+      userData: '/data',
+      language: 'en',
+    });
+  });
+
+  it('passes over a language it does not have', () => {
+    expect(parseCommandLine(['--lang', 'fr', 'news'])).toEqual({ kind: 'window', folder: 'news' });
+  });
+
+  it('passes over the switches of Chromium, of test drivers and of the Finder', () => {
+    const words = ['--inspect=0', '--remote-debugging-port=0', '-psn_0_1234', '--no-sandbox', 'news'];
+    expect(parseCommandLine(words)).toEqual({ kind: 'window', folder: 'news' });
+  });
+
+  it.each(['index', 'search', 'show', 'ledger', 'export', 'verify'])('knows the command %s', name => {
+    expect(parseCommandLine([name, 'news', '--json'])).toEqual({
+      kind: 'command',
+      argv: [name, 'news', '--json'],
+    });
+  });
+
+  it.each(['--help', '-h', '--version'])('answers %s without a window', word => {
+    expect(parseCommandLine([word])).toEqual({ kind: 'command', argv: [word] });
+  });
+
+  it('finds the command behind options and foreign switches, and hands on only what is its own', () => {
+    const words = ['--ozone-platform=headless', '--no-sandbox', '--user-data', '/data', 'index', 'news'];
+    expect(parseCommandLine(words)).toEqual({
+      kind: 'command',
+      argv: ['--user-data', '/data', 'index', 'news'],
+    });
+  });
+
+  it('does not take the value of an option for a command', () => {
+    expect(parseCommandLine(['--user-data', 'index', 'news'])).toMatchObject({
+      kind: 'window',
+      userData: 'index',
+      folder: 'news',
+    });
+  });
+
+  it('opens a folder that is called like a command or a switch when it is written as a path or after --', () => {
+    expect(parseCommandLine(['./index'])).toEqual({ kind: 'window', folder: './index' });
+    expect(parseCommandLine(['--', '--no-sandbox'])).toEqual({ kind: 'window', folder: '--no-sandbox' });
+  });
+
+  it('leaves a query that excludes a word to the command', () => {
+    const words = ['search', 'news', '-weather'];
+    expect(parseCommandLine(words)).toEqual({ kind: 'command', argv: words });
+  });
+});

@@ -1,0 +1,96 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { expect, it } from 'vitest';
+import { menuTemplate, type MenuActions, type MenuState } from '../../../electron/shell/menu.ts';
+
+const state: MenuState = {
+  language: 'en',
+  settings: { language: 'system', theme: 'dark' },
+  recent: [],
+  archiveOpen: true,
+  mac: false,
+  developing: false,
+};
+
+/** Actions that note what was asked of them. */
+function notedActions() {
+  const asked: unknown[][] = [];
+  const note =
+    (name: string) =>
+    (...input: unknown[]) =>
+      void asked.push([name, ...input]);
+  const actions: MenuActions = {
+    chooseAndOpen: note('chooseAndOpen'),
+    open: note('open'),
+    openSample: note('openSample'),
+    closeArchive: note('closeArchive'),
+    clearRecent: note('clearRecent'),
+    changeSettings: note('changeSettings'),
+    command: note('command'),
+    about: note('about'),
+  };
+  return { actions, asked };
+}
+
+function everyItem(items: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] {
+  return items.flatMap(item => [item, ...(Array.isArray(item.submenu) ? everyItem(item.submenu) : [])]);
+}
+
+function choose(template: MenuItemConstructorOptions[], label: string): void {
+  const click: unknown = everyItem(template).find(item => item.label === label)?.click;
+  if (typeof click !== 'function') throw new Error(`${label} cannot be chosen`);
+  Reflect.apply(click, undefined, []);
+}
+
+it.each([true, false])('names every item in both languages (macOS: %s)', mac => {
+  const { actions } = notedActions();
+  const labels = (language: MenuState['language']) =>
+    everyItem(menuTemplate({ ...state, language, mac, developing: true }, actions)).map(item => item.label);
+  const [english, chinese] = [labels('en'), labels('zh-CN')];
+  expect(chinese.length).toBe(english.length);
+  const alike = english.filter((label, at) => label !== undefined && label === chinese[at]);
+  expect(alike).toEqual(['English', '简体中文']);
+});
+
+it('opens a recent archive, and greys out one that is gone', () => {
+  const { actions, asked } = notedActions();
+  const archive = { name: 'b', articles: 1, opened: 1 };
+  const recent = [
+    { ...archive, path: '/a & b', present: true },
+    { ...archive, path: '/gone', present: false },
+  ];
+  const template = menuTemplate({ ...state, recent }, actions);
+  choose(template, '/a && b');
+  expect(asked).toEqual([['open', '/a & b']]);
+  expect(everyItem(template).find(item => item.label === '/gone')?.enabled).toBe(false);
+});
+
+it('marks the theme in force and changes nothing but the theme', () => {
+  const { actions, asked } = notedActions();
+  const template = menuTemplate(state, actions);
+  expect(
+    everyItem(template)
+      .filter(item => item.checked)
+      .map(item => item.label),
+  ).toEqual(['Dark', 'Same as System']);
+  choose(template, 'Light');
+  expect(asked).toEqual([['changeSettings', { language: 'system', theme: 'light' }]]);
+});
+
+it('sends a command of the window, which needs an open archive', () => {
+  const { actions, asked } = notedActions();
+  choose(menuTemplate(state, actions), 'Rescan Folder');
+  expect(asked).toEqual([['command', 'rescan']]);
+  const closed = everyItem(menuTemplate({ ...state, archiveOpen: false }, actions));
+  for (const label of ['Rescan Folder', 'Close Archive', 'Next Article']) {
+    expect(closed.find(item => item.label === label)?.enabled).toBe(false);
+  }
+});
+
+it('offers to reload the page to developers alone', () => {
+  const { actions } = notedActions();
+  const roles = (developing: boolean) =>
+    everyItem(menuTemplate({ ...state, developing }, actions)).map(item => item.role);
+  expect(roles(true)).toContain('reload');
+  expect(roles(false)).not.toContain('reload');
+  expect(roles(false)).not.toContain('toggleDevTools');
+});
