@@ -9,7 +9,7 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const weekday = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+)?';
 
-const yearFirst = /^(\d{4})\s?([-/.年])\s?(\d{1,2})(?:\s?[-/.月]\s?(\d{1,2})(?!\d)\s?日?|月?(?![\d-/.]))/;
+const yearFirst = /^(\d{4})\s?([-/.年])\s?(\d{1,2})(?:\s?[-/.月]\s?(\d{1,2})(?!\d)(?:\s?日)?|月?(?![\d-/.]))/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/;
 const dayMonth = new RegExp(
   `^${weekday}(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?${monthName}\\.?,?[\\s-]+(\\d{4}|\\d{2})(?!\\d)`,
