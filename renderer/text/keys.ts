@@ -9,7 +9,7 @@ export const keysTexts = texts({
   en: {
     title: 'Keys',
     close: 'Close',
-    note: 'None of these acts while you type.',
+    note: 'Single keys do nothing while you type.',
     or: 'or',
     space: 'Space',
     groups: [
@@ -19,9 +19,8 @@ export const keysTexts = texts({
           { keys: [['J'], ['↓']], does: 'Next article' },
           { keys: [['K'], ['↑']], does: 'Previous article' },
           { keys: [['Space']], does: 'Scroll on, then the next article' },
-          { keys: [['Shift', 'Space']], does: 'Scroll back, then the previous article' },
-          { keys: [['Enter'], ['O']], does: 'Go into the article' },
-          { keys: [['Esc']], does: 'Back to the list' },
+          { keys: [['Shift', 'Space']], does: 'Scroll back' },
+          { keys: [['Enter'], ['O']], does: 'Open the article' },
           { keys: [['V'], ['B']], does: 'Open the original in the browser' },
         ],
       },
@@ -30,6 +29,7 @@ export const keysTexts = texts({
         keys: [
           { keys: [['/'], [command, 'Shift', 'F']], does: 'Search the archive' },
           { keys: [[command, 'O']], does: 'Open a folder' },
+          { keys: [[command, 'R']], does: 'Compare the folder with the index' },
           { keys: [[command, 'B']], does: 'Show or hide the sidebar' },
           { keys: [['?']], does: 'Show these keys' },
         ],
@@ -53,7 +53,7 @@ export const keysTexts = texts({
   'zh-CN': {
     title: '按键',
     close: '关闭',
-    note: '输入文字时，这些按键不起作用。',
+    note: '输入文字时，单个按键不起作用。',
     or: '或',
     space: '空格',
     groups: [
@@ -63,9 +63,8 @@ export const keysTexts = texts({
           { keys: [['J'], ['↓']], does: '下一篇' },
           { keys: [['K'], ['↑']], does: '上一篇' },
           { keys: [['Space']], does: '向下滚动，到底后转到下一篇' },
-          { keys: [['Shift', 'Space']], does: '向上滚动，到顶后转到上一篇' },
-          { keys: [['Enter'], ['O']], does: '进入文章' },
-          { keys: [['Esc']], does: '返回列表' },
+          { keys: [['Shift', 'Space']], does: '向上滚动' },
+          { keys: [['Enter'], ['O']], does: '打开文章' },
           { keys: [['V'], ['B']], does: '在浏览器中打开原文' },
         ],
       },
@@ -74,6 +73,7 @@ export const keysTexts = texts({
         keys: [
           { keys: [['/'], [command, 'Shift', 'F']], does: '搜索存档' },
           { keys: [[command, 'O']], does: '打开文件夹' },
+          { keys: [[command, 'R']], does: '比对文件夹与索引' },
           { keys: [[command, 'B']], does: '显示或隐藏侧边栏' },
           { keys: [['?']], does: '显示这些按键' },
         ],

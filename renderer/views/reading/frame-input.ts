@@ -9,15 +9,20 @@ export function listenInFrame(
   page: Document,
   onlink: (href: string) => void,
 ): void {
-  page.addEventListener('keydown', event => passOn(event, new KeyboardEvent(event.type, event)));
-  page.addEventListener('keyup', event => passOn(event, new KeyboardEvent(event.type, event)));
+  for (const type of ['keydown', 'keyup'] as const) {
+    page.addEventListener(type, event => {
+      // Space on what unfolds belongs to it, as it does to a control of the window.
+      if (event.key === ' ' && closest(event.target, 'summary')) return;
+      passOn(event, new KeyboardEvent(event.type, event));
+    });
+  }
   for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) {
     page.addEventListener(type, event => passOn(event, new DragEvent(event.type, event)));
   }
   // Every way to follow a link, the middle button and Enter included, ends in one of these two.
   for (const type of ['click', 'auxclick'] as const) {
     page.addEventListener(type, event => {
-      const href = hrefAt(event.target);
+      const href = closest(event.target, 'a[href]')?.getAttribute('href') ?? undefined;
       if (href === undefined) return;
       event.preventDefault();
       if (event.button < 2) onlink(href);
@@ -30,10 +35,8 @@ export function listenInFrame(
 }
 
 /** A node of a frame is no instance of this window's classes, so what it can do is asked, not what it is. */
-function hrefAt(target: EventTarget | null): string | undefined {
-  if (!target || !('closest' in target)) return undefined;
-  return (target as Element).closest('a[href], area[href]')?.getAttribute('href') ?? undefined;
-}
+const closest = (target: EventTarget | null, selector: string) =>
+  target && 'closest' in target ? (target as Element).closest(selector) : null;
 
 /** Keeps the frame as high as its page, so that the window scrolls head and body as one; returns what ends it. */
 export function fitToPage(frame: HTMLIFrameElement, page: Document): () => void {
@@ -46,9 +49,5 @@ export function fitToPage(frame: HTMLIFrameElement, page: Document): () => void 
   return () => observer.disconnect();
 }
 
-/** Scrolls to what a `#name` link means; false when the page has no such place. */
-export function scrollToName(page: Document, name: string): boolean {
-  const place = page.getElementById(name) ?? page.getElementsByName(name)[0];
-  place?.scrollIntoView();
-  return place !== undefined;
-}
+/** Scrolls to what a `#name` link means, where the page has it. */
+export const scrollToName = (page: Document, name: string) => page.getElementById(name)?.scrollIntoView();

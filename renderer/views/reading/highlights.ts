@@ -8,12 +8,11 @@ import { gatherBlocks, placesOf, type TextBlock, type TextStep } from './text-bl
 /** The name `::highlight()` knows the matches by. */
 const name = 'search';
 
-/** Elements that stand within a line of text; any other ends what a word can reach. */
-const inline = new Set(
-  'a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
+/** Allowed elements that stand within a line of text; any other, `br` too, ends what a word can reach. */
+const inlineElements =
+  'a abbr b bdi bdo big cite code del dfn em i img ins kbd mark q rt ruby s samp small span strike strong sub sup ' +
+  'time tt u var wbr';
+const inline = new Set(inlineElements.split(' '));
 
 /** The blocks of text under `root`, in the order of the page. */
 export const blocksOf = (root: Node): TextBlock<Text>[] => gatherBlocks(stepsOf(root));
