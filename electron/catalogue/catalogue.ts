@@ -41,7 +41,7 @@ export class Catalogue {
     this.#records = new RecordReader(opened.shards);
     this.#writer = new ShardWriter(folder, opened.shards, opened.manifest, opened.generation);
     this.#nextId = opened.nextId;
-    this.#byPath = new IdIndex(id => this.#shards.of(id)?.columns.digest(rowOf(id))[0] ?? 0, opened.nextId);
+    this.#byPath = new IdIndex(id => this.#shards.of(id)?.columns.bucketKey(rowOf(id)) ?? 0, opened.nextId);
     for (const id of this.ids()) {
       this.#byPath.add(id);
       this.#counts[this.outcomeOf(id)]++;

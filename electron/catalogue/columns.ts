@@ -48,6 +48,11 @@ export class Columns {
     return this.pathDigests.subarray(row * wordsInDigest, (row + 1) * wordsInDigest);
   }
 
+  /** The first word of the digest of the path, which the index of paths is keyed by. */
+  bucketKey(row: number): number {
+    return this.pathDigests[row * wordsInDigest] ?? 0;
+  }
+
   hash(row: number): Uint32Array {
     return this.contentHashes.subarray(row * wordsInHash, (row + 1) * wordsInHash);
   }

@@ -1,4 +1,5 @@
 import type { ArchiveNames } from './name-table.ts';
+import { addOne } from './tag-lists.ts';
 import { rowOf, type ShardSet } from './shard-set.ts';
 
 /** How many of some articles have each name, by the index of the name. */
@@ -12,17 +13,14 @@ export function countFacets(ids: Uint32Array, shards: ShardSet, names: ArchiveNa
   const sections = new Uint32Array(names.sections.size);
   const sources = new Uint32Array(names.sources.size);
   const tags = new Uint32Array(names.tags.size);
-  for (const id of ids) {
+  // Ids come in the order of dates; in their own order memory is read from front to end, several times as fast.
+  for (const id of ids.slice().sort()) {
     const columns = shards.of(id)?.columns;
     if (!columns) continue;
     const row = rowOf(id);
-    count(sections, columns.sections[row] ?? -1);
-    count(sources, columns.sources[row] ?? -1);
-    for (const tag of columns.tags.get(row)) count(tags, tag);
+    addOne(sections, columns.sections[row] ?? -1);
+    addOne(sources, columns.sources[row] ?? -1);
+    columns.tags.addTo(tags, row);
   }
   return { sections, sources, tags };
-}
-
-function count(counts: Uint32Array, index: number): void {
-  if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
 }

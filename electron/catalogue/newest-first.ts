@@ -21,8 +21,11 @@ export function newestFirst(shards: ShardSet, count: number): Uint32Array {
       keys[filled++] = minuteOf(columns.instants[row] ?? 0) * idLimit + firstId + row;
     }
   }
-  keys.sort().reverse();
-  return Uint32Array.from(keys, key => key % idLimit);
+  keys.sort();
+  const ids = new Uint32Array(filled);
+  // `&` takes the lowest bits of any integer a double holds exactly, and so undoes the multiplication.
+  for (let at = 0; at < filled; at++) ids[at] = (keys[filled - 1 - at] ?? 0) & (idLimit - 1);
+  return ids;
 }
 
 function minuteOf(instant: number): number {

@@ -75,7 +75,7 @@ export class SealedFile implements Adapter<SealedDocument> {
 
   /** Throws what the file system says; the file is then as it was. */
   async write({ head, lines }: SealedDocument): Promise<void> {
-    const headBytes = Buffer.from(JSON.stringify(head));
+    const headBytes = Buffer.from(asciiJson(head), 'latin1');
     const linesAt = prefaceBytes + headBytes.length + beforeLines.length;
     const size =
       lines.reduce((sum, line) => sum + line.length + lineGap, linesAt) -
@@ -104,9 +104,17 @@ export class SealedFile implements Adapter<SealedDocument> {
     if (hexFromWord(crc32(head)) !== check) throw new DamagedFile('The head was changed');
     this.#linesAt = prefaceBytes + head.length + beforeLines.length;
     this.#size = size;
-    const parsed: unknown = JSON.parse(head.toString());
+    const parsed: unknown = JSON.parse(head.toString('latin1'));
     return parsed;
   }
+}
+
+/** Nearly all of a head is Base64. With nothing but ASCII in it, it is parsed in half the time and memory. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function preface(check: number, bytes: number, size: number): Buffer {

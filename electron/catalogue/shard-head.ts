@@ -146,7 +146,8 @@ function localise<T>(indices: Int32Array, table: Names<T>): { names: T[]; indice
 /** The inverse of `localise`, in place. */
 function globalise<T>(indices: Int32Array, names: readonly T[], table: Names<T>): void {
   const known = Int32Array.from(names, name => table.intern(name));
-  for (const [at, index] of indices.entries()) {
+  for (let at = 0; at < indices.length; at++) {
+    const index = indices[at] ?? -1;
     const place = index === -1 ? -1 : known[index];
     if (place === undefined) throw new DamagedFile('A name is missing');
     indices[at] = place;

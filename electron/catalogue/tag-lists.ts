@@ -20,6 +20,13 @@ export class TagLists {
     return this.#counts[row] ?? 0;
   }
 
+  /** Adds one to the count of each tag of a row. In a loop over all articles, views would be most of the cost. */
+  addTo(tagCounts: Uint32Array, row: number): void {
+    const start = this.#starts[row] ?? 0;
+    const end = start + this.count(row);
+    for (let at = start; at < end; at++) addOne(tagCounts, this.#pool[at] ?? -1);
+  }
+
   set(row: number, tags: ArrayLike<number>): void {
     if (tags.length > this.count(row)) {
       this.#counts[row] = 0;
@@ -61,4 +68,9 @@ export class TagLists {
     larger.set(pool);
     this.load(counts, larger);
   }
+}
+
+/** Counts an index of a name, where it is one. */
+export function addOne(counts: Uint32Array, index: number): void {
+  if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
 }
