@@ -47,12 +47,23 @@ async function readOrMoveAside<Schema extends GenericSchema>(
   file: string,
   schema: Schema,
 ): Promise<InferOutput<Schema> | undefined> {
-  const content = await new JSONFile<unknown>(file).read().catch((thrown: unknown) => thrown);
-  if (content === null) return undefined;
-  const checked = safeParse(schema, content);
-  if (checked.success) return checked.output;
+  let fault: string;
+  try {
+    const content = await new JSONFile<unknown>(file).read();
+    if (content === null) return undefined;
+    const checked = safeParse(schema, content);
+    if (checked.success) return checked.output;
+    fault = checked.issues[0].message;
+  } catch (thrown) {
+    // What the system does not let us read may be sound.
+    if (!(thrown instanceof SyntaxError)) {
+      log('shell', `${file} cannot be read`, thrown);
+      return undefined;
+    }
+    fault = thrown.message;
+  }
   const aside = `${file}.damaged-${Date.now()}`;
-  log('shell', `${file} cannot be used and is moved to ${aside}: ${checked.issues[0].message}`);
+  log('shell', `${file} cannot be used and is moved to ${aside}: ${fault}`);
   await rename(file, aside).catch((thrown: unknown) => log('shell', 'moving it failed', thrown));
   return undefined;
 }

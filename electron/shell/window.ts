@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { log } from '../base/log.ts';
 import { StoredValue } from './stored-value.ts';
 import { boundsOnDisplays, minHeight, minWidth, placementSchema } from './window-bounds.ts';
 
@@ -56,11 +57,24 @@ export function openWindow(files: WindowFiles, placement: PlacementFile): Browse
   const repaint = () => window.setBackgroundColor(backgroundColour());
   nativeTheme.on('updated', repaint);
   window.once('closed', () => nativeTheme.off('updated', repaint));
+  reloadAfterCrash(window);
   void window.loadURL(files.page);
   return window;
 }
 
-/** The page's own background, shown before its styles are there. */
+/** A page that dies comes back by itself, but not when it dies again at once, in milliseconds. */
+const atOnce = 10_000;
+
+function reloadAfterCrash(window: BrowserWindow): void {
+  let last = -Infinity;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log('shell', `the page ended: ${reason}`);
+    if (performance.now() - last > atOnce) window.webContents.reload();
+    last = performance.now();
+  });
+}
+
+/** The surface of renderer/styles/tokens.css, shown before the styles are there. */
 function backgroundColour(): string {
-  return nativeTheme.shouldUseDarkColors ? '#17181a' : '#ffffff';
+  return nativeTheme.shouldUseDarkColors ? '#1c1b19' : '#fdfcf9';
 }
