@@ -27,8 +27,14 @@ export class ArchiveConnection {
   }
 
   /** Compares the folder with the index now; also goes on with a run that was stopped. */
-  rescan(): Promise<null> {
-    return this.request('rescan', {});
+  rescan(): void {
+    // What comes of it, good or bad, is told by the status.
+    this.request('rescan', {}).catch(() => undefined);
+  }
+
+  /** Stops reading; what is indexed stays. */
+  stop(): void {
+    this.request('stop', {}).catch(() => undefined);
   }
 
   close(failure: Failure): void {

@@ -113,6 +113,12 @@ export const hasFilter = (text: string, field: FilterField, value: string): bool
 export const withFilter = (text: string, field: FilterField, value: string): string =>
   hasFilter(text, field, value) ? text : [text.trim(), writeFilter(field, value)].filter(Boolean).join(' ');
 
+/** The text narrowed by one more term as `writeFilter` writes it. */
+export function withTerm(text: string, term: string): string {
+  const filter = filtersOf(term)[0];
+  return filter ? withFilter(text, filter.field, filter.value) : text;
+}
+
 /** The text with the filter taken away where it stands, else added. */
 export function toggleFilter(text: string, field: FilterField, value: string): string {
   const standing = filtersOf(text).find(filter => same(filter, field, value));

@@ -165,6 +165,19 @@ export class Result {
     });
   }
 
+  /** Selects an article wherever it is, and shows its row where the result has it. */
+  async go(id: number): Promise<void> {
+    const signal = this.#selecting.begin();
+    this.selected = id;
+    this.selectedIndex = null;
+    const { query, sort } = this;
+    await this.#trying(async () => {
+      const { offset } = await this.archive.request('locate', { query, sort, id }, signal);
+      this.selectedIndex = offset;
+      if (offset !== null) this.viewport.reveal(offset);
+    });
+  }
+
   /** Selects the article `distance` rows further down; negative is up. Ends where the list ends. */
   async move(distance: number): Promise<void> {
     const from = this.selectedIndex ?? (this.#vacated ?? this.viewport.first) - (distance > 0 ? 1 : 0);
