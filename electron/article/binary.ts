@@ -20,7 +20,7 @@ const signatures = [
   '\xca\xfe\xba\xbe',
 ];
 
-const sampleLength = 8_192;
+const sampleLength = 2_048;
 
 /** A NUL or another control character now and then is a slip in a text; more of them are another format. */
 const fewestTextPerControl = 50;

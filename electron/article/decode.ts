@@ -1,5 +1,6 @@
 import type { Remark } from './article.ts';
 import { isBinary, withoutPadding } from './binary.ts';
+import { decodeLeniently, decodeStrictly } from './decode-as.ts';
 import { guessEncoding } from './guess-encoding.ts';
 
 export type Decoded =
@@ -46,30 +47,6 @@ function finish(bytes: Uint8Array, encoding: string, certain: boolean): Decoded 
   const replaced = decodeStrictly(bytes, encoding) === undefined ? (text.match(/\ufffd/g)?.length ?? 0) : 0;
   if (replaced > 0) remarks.push({ code: 'bytes-replaced', detail: String(replaced) });
   return found(text, encoding, remarks);
-}
-
-export function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Bytes that fit no character become U+FFFD. */
-export function decodeLeniently(bytes: Uint8Array, encoding: string): string {
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  return encoding === 'windows-1252' ? withWindowsPunctuation(text) : text;
-}
-
-/** Node 20 decodes windows-1252 as Latin 1, which has control characters where Windows has these. */
-const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-function withWindowsPunctuation(text: string): string {
-  return text.replace(
-    /[\u0080-\u009f]/g,
-    character => windows1252[character.charCodeAt(0) - 0x80] ?? character,
-  );
 }
 
 function byteOrderMark(bytes: Uint8Array): { encoding: string; length: number } | undefined {

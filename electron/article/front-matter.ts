@@ -104,10 +104,11 @@ function parseBlock(source: string, language: FrontMatterLanguage): Parsed {
   const normal = source.replace(/[\u2028\u2029\v\f]/g, ' ').replace(/\n(?:[^\S\n]*\n){8,}/g, '\n'.repeat(8));
   try {
     const { data } = matter(`---\n${normal}\n---\n`, { language, engines, delimiters: '---' });
-    return { fields: new Map(Object.entries(data as Record<string, unknown>)) };
+    return { fields: new Map(Object.entries(data)) };
   } catch (thrown) {
-    if (thrown instanceof YAMLException) return { reason: thrown.reason, line: thrown.mark?.line ?? 0 };
-    if (thrown instanceof TomlError) return { reason: firstLineOf(thrown.message), line: thrown.line - 1 };
+    // An engine is handed the line break behind the opening delimiter too: its lines count one too many.
+    if (thrown instanceof YAMLException) return { reason: thrown.reason, line: (thrown.mark?.line ?? 1) - 1 };
+    if (thrown instanceof TomlError) return { reason: firstLineOf(thrown.message), line: thrown.line - 2 };
     return { reason: firstLineOf(thrown instanceof Error ? thrown.message : String(thrown)), line: 0 };
   }
 }

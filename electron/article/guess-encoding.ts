@@ -1,6 +1,6 @@
 import { analyse } from 'chardet';
 import { commonCharacters } from './common-characters.ts';
-import { decodeLeniently } from './decode.ts';
+import { decodeLeniently } from './decode-as.ts';
 
 export interface Guess {
   readonly encoding: string;

@@ -1,62 +1,61 @@
+import { scriptNames, scriptOf, type Script } from './scripts.ts';
+
 /** A guess by scripts and, where the script is Latin, by the words that hold sentences together. */
 
 const sampleLength = 4_000;
 const fewestLetters = 8;
 
-const scripts = [
-  ['han', /\p{sc=Han}/gu],
-  ['kana', /[\p{sc=Hira}\p{sc=Kana}]/gu],
-  ['hangul', /\p{sc=Hang}/gu],
-  ['latin', /\p{sc=Latn}/gu],
-  ['cyrillic', /\p{sc=Cyrl}/gu],
-  ['arabic', /\p{sc=Arab}/gu],
-  ['greek', /\p{sc=Grek}/gu],
-  ['thai', /\p{sc=Thai}/gu],
-  ['hebrew', /\p{sc=Hebr}/gu],
-  ['devanagari', /\p{sc=Deva}/gu],
-] as const;
-type Script = (typeof scripts)[number][0];
-
 const languageOfScript: Readonly<Partial<Record<Script, string>>> = {
   hangul: 'ko',
-  arabic: 'ar',
   greek: 'el',
-  thai: 'th',
+  arabic: 'ar',
   hebrew: 'he',
+  thai: 'th',
   devanagari: 'hi',
 };
 
 const functionWords: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set(
-    'the of and to in is that for it was with as on be by are this from or at an have not'.split(' '),
-  ),
-  de: new Set('der die und das ist nicht ein eine zu den mit von auf für im dem des sich auch'.split(' ')),
-  fr: new Set('le la les des et est une du dans que pour qui pas sur au avec ce il par plus'.split(' ')),
-  es: new Set('el los las que y del una por con para es se no su al como más pero'.split(' ')),
-  it: new Set('il che di è per non una del della sono con gli le si anche alla dei nel'.split(' ')),
-  pt: new Set('o os que não uma do da em para com é por mais dos das ao pelo foi'.split(' ')),
-  nl: new Set('het een van en dat niet zijn op voor met aan ook er bij om door'.split(' ')),
+  en: wordSet('the of and to in is that for it was with as on be by are this from or at an have not'),
+  de: wordSet('der die und das ist nicht ein eine zu den mit von auf für im dem des sich auch'),
+  fr: wordSet('le la les des et est une du dans que pour qui pas sur au avec ce il par plus'),
+  es: wordSet('el los las que y del una por con para es se no su al como más pero'),
+  it: wordSet('il che di è per non una del della sono con gli le si anche alla dei nel'),
+  pt: wordSet('o os que não uma do da em para com é por mais dos das ao pelo foi'),
+  nl: wordSet('het een van en dat niet zijn op voor met aan ook er bij om door'),
 };
 
-/** BCP 47; undefined where there is too little text to tell. Han counts double: a word takes two characters. */
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
+
+/** BCP 47; undefined where there is too little text to tell. */
 export function guessLanguage(text: string): string | undefined {
   const sample = text.slice(0, sampleLength);
-  const count = new Map<Script, number>();
-  for (const [script, pattern] of scripts) count.set(script, sample.match(pattern)?.length ?? 0);
-  const of = (script: Script) => count.get(script) ?? 0;
-  const eastAsian = of('han') + of('kana');
-  const weighed: [Script, number][] = [...count].map(([script, letters]) =>
-    script === 'han' || script === 'kana'
-      ? [script, eastAsian * 3]
-      : script === 'hangul'
-        ? [script, letters * 3]
-        : [script, letters],
-  );
-  const [script, weight] = weighed.reduce((best, next) => (next[1] > best[1] ? next : best));
+  const letters = countScripts(sample);
+  // A Chinese, Japanese or Korean word takes two characters where a Latin one takes five or six.
+  const eastAsian = letters.han + letters.kana;
+  const weights: readonly (readonly [Script, number])[] = [
+    ['han', eastAsian * 3],
+    ['hangul', letters.hangul * 3],
+    ...(['latin', 'cyrillic', 'greek', 'arabic', 'hebrew', 'thai', 'devanagari'] as const).map(
+      script => [script, letters[script]] as const,
+    ),
+  ];
+  const [script, weight] = weights.reduce((best, next) => (next[1] > best[1] ? next : best));
   if (weight < fewestLetters) return undefined;
-  if (script === 'han' || script === 'kana') return of('kana') * 10 >= eastAsian ? 'ja' : 'zh';
+  if (script === 'han') return letters.kana * 10 >= eastAsian ? 'ja' : 'zh';
   if (script === 'cyrillic') return /[іїєґ]/i.test(sample) ? 'uk' : 'ru';
   return script === 'latin' ? latinLanguage(sample) : languageOfScript[script];
+}
+
+function countScripts(sample: string): Record<Script, number> {
+  const counts = new Uint32Array(scriptNames.length);
+  for (let index = 0; index < sample.length; index++) {
+    const script = scriptOf(sample.charCodeAt(index));
+    counts[script] = (counts[script] ?? 0) + 1;
+  }
+  const entries = scriptNames.map((name, index) => [name, counts[index] ?? 0] as const);
+  return Object.fromEntries(entries) as Record<Script, number>;
 }
 
 function latinLanguage(sample: string): string | undefined {
