@@ -46,7 +46,7 @@ export class Archive {
     this.#index = index;
     this.#indexing = new ReaderPool(threads.reader, { root, zone }, readerThreads);
     this.#asking = new ReaderPool(threads.reader, { root, zone }, 1);
-    this.queries = new Queries({ index, calendar: new Calendar(zone) }, this.#asking);
+    this.queries = new Queries({ index, calendar: new Calendar(zone) }, this.#asking, () => this.rescan());
     const tell = () => this.#tellStatus();
     this.#reconciler = new Reconciler({ root, walkerThread: threads.walker }, index, this.#indexing, tell);
     this.#watcher = new Watcher(root, this.#reconciler, () => index.catalogue.articles > 0, tell);

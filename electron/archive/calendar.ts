@@ -1,3 +1,5 @@
+import { offsetAt } from '../article/zone.ts';
+
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
@@ -6,24 +8,14 @@ const dayMs = 24 * hourMs;
  * once an hour only on days when it changes.
  */
 export class Calendar {
-  readonly #format: Intl.DateTimeFormat;
+  readonly #zone: string;
   /** Offset in milliseconds by UTC day; undefined for a day on which it changes. */
   readonly #byDay = new Map<number, number | undefined>();
   readonly #byHour = new Map<number, number>();
 
   /** `zone` is an IANA name. */
   constructor(zone: string) {
-    this.#format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      era: 'short',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
+    this.#zone = zone;
   }
 
   /** The local day of an instant in milliseconds, counted from 1970-01-01. */
@@ -34,30 +26,15 @@ export class Calendar {
   #offsetAt(instant: number): number {
     const day = Math.floor(instant / dayMs);
     if (!this.#byDay.has(day)) {
-      const first = this.#askOffset(day * dayMs);
-      this.#byDay.set(day, first === this.#askOffset((day + 1) * dayMs) ? first : undefined);
+      const first = offsetAt(day * dayMs, this.#zone);
+      this.#byDay.set(day, first === offsetAt((day + 1) * dayMs, this.#zone) ? first : undefined);
     }
     const offset = this.#byDay.get(day);
     if (offset !== undefined) return offset;
     const hour = Math.floor(instant / hourMs);
-    const known = this.#byHour.get(hour) ?? this.#askOffset(hour * hourMs);
+    const known = this.#byHour.get(hour) ?? offsetAt(hour * hourMs, this.#zone);
     this.#byHour.set(hour, known);
     return known;
-  }
-
-  #askOffset(instant: number): number {
-    const parts = new Map(this.#format.formatToParts(instant).map(({ type, value }) => [type, value]));
-    const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.get(type));
-    const year = parts.get('era') === 'BC' ? 1 - part('year') : part('year');
-    const local = Date.UTC(
-      year,
-      part('month') - 1,
-      part('day'),
-      part('hour'),
-      part('minute'),
-      part('second'),
-    );
-    return local - Math.floor(instant / 1000) * 1000;
   }
 }
 

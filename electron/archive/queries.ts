@@ -25,12 +25,17 @@ import { makeTimeline, type TimelineUnit } from './timeline.ts';
 export class Queries {
   readonly #archive: Searchable;
   readonly #readers: ReaderPool;
+  readonly #onDamage: () => void;
   readonly #results: Results;
 
-  /** `readers` are kept free for these questions, whatever the indexing readers do. */
-  constructor(archive: Searchable, readers: ReaderPool) {
+  /**
+   * `readers` are kept free for these questions, whatever the indexing readers do. `onDamage` is called when stored
+   * strings turn out to be damaged and their files have to be read again.
+   */
+  constructor(archive: Searchable, readers: ReaderPool, onDamage: () => void) {
     this.#archive = archive;
     this.#readers = readers;
+    this.#onDamage = onDamage;
     this.#results = new Results(archive);
   }
 
@@ -44,7 +49,7 @@ export class Queries {
     const result = this.#results.of(query, sort);
     await result.wait(offset + limit, signal);
     const ids = [...result.ids(offset, offset + limit)];
-    const records = await this.#archive.index.catalogue.records(ids);
+    const records = await this.#records(ids);
     const rows = records.flatMap((record, place) => {
       const id = ids[place];
       return id === undefined ? [] : summarise(id, record, result.query);
@@ -93,7 +98,7 @@ export class Queries {
     ids: readonly number[],
     signal: AbortSignal,
   ): Promise<readonly Snippet[]> {
-    const records = await this.#archive.index.catalogue.records(ids);
+    const records = await this.#records(ids);
     const files = ids.flatMap((id, place) => {
       const path = records[place]?.path;
       return path === undefined ? [] : [{ id, path }];
@@ -109,14 +114,14 @@ export class Queries {
   async ledger(offset: number, limit: number, outcomes: readonly Outcome[]): Promise<LedgerPage> {
     const { catalogue } = this.#archive.index;
     const wanted = new Set(outcomes);
-    const ids = [];
+    const ids: number[] = [];
     let total = 0;
     for (const id of catalogue.ids()) {
       if (!wanted.has(catalogue.outcomeOf(id))) continue;
       if (total >= offset && ids.length < limit) ids.push(id);
       total++;
     }
-    const records = await catalogue.records(ids);
+    const records = await this.#records(ids);
     const entries = records.flatMap((record, place) => {
       const id = ids[place];
       if (!record || id === undefined) return [];
@@ -130,6 +135,13 @@ export class Queries {
       };
     });
     return { entries, offset, total, counts: catalogue.counts };
+  }
+
+  async #records(ids: readonly number[]): Promise<(FileRecord | undefined)[]> {
+    const { catalogue } = this.#archive.index;
+    const records = await catalogue.records(ids);
+    if (catalogue.takeDamagedLines().length > 0) this.#onDamage();
+    return records;
   }
 
   async #all(query: QueryInput, sort: Sort, signal: AbortSignal): Promise<Result> {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Reading, ReadingContext, Remark } from '../article/article.ts';
-import { maxFileBytes, readArticle } from '../article/read-article.ts';
+import { maxFileBytes } from '../article/article-file.ts';
+import { readArticle } from '../article/read-article.ts';
 import type { Fingerprint } from '../catalogue/record.ts';
 import { fingerprintOf, systemCode } from './walk.ts';
 

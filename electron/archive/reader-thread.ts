@@ -27,7 +27,7 @@ async function readForIndex(path: string): Promise<ReadFile> {
   if ('remark' in read) return { path, outcome: 'unreadable', remarks: [read.remark] };
   const { reading, fingerprint } = read;
   const common = { path, fingerprint, ...(read.hash !== undefined && { hash: read.hash }) };
-  if (reading.outcome === 'unreadable' || reading.outcome === 'skipped') return { ...common, ...reading };
+  if (!('article' in reading)) return { ...common, ...reading };
   const { body: _, ...article } = reading.article;
   return {
     ...common,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
-import { encodeHTML } from 'entities';
+import { escapeUTF8 } from 'entities';
 import { systemCode } from '../archive/walk.ts';
 import { Failure } from '../base/failure.ts';
 import { commandLineTexts } from '../../renderer/text/command-line.ts';
@@ -65,13 +65,13 @@ const formats: Readonly<Record<ExportOptions['format'], (query: string) => Forma
     row: found => JSON.stringify(plainFacts(found)),
   }),
   html: query => ({
-    head: `<!doctype html>\n<html>\n<meta charset="utf-8">\n<title>${encodeHTML(query || 'Broadsheet')}</title>\n<ol>\n`,
+    head: `<!doctype html>\n<html>\n<meta charset="utf-8">\n<title>${escapeUTF8(query || 'Broadsheet')}</title>\n<ol>\n`,
     separator: '\n',
     tail: '\n</ol>\n</html>\n',
     row: found => {
       const { path, title, date, section, author, snippet } = plainFacts(found);
       const origin = [date.slice(0, 10), author, section.join(' / '), path].filter(Boolean).join(' · ');
-      return `<li><h2>${encodeHTML(title)}</h2><p>${encodeHTML(origin)}</p><p>${encodeHTML(snippet)}</p></li>`;
+      return `<li><h2>${escapeUTF8(title)}</h2><p>${escapeUTF8(origin)}</p><p>${escapeUTF8(snippet)}</p></li>`;
     },
   }),
 };
