@@ -64,7 +64,7 @@ const english: FailureTexts = {
   'article-unreadable': ({ path, because }) => ({
     title: 'The article cannot be read',
     sentence: `${path} is there, but could not be read${because}.`,
-    wayOut: 'Check that your account may read the file, then try again.',
+    wayOut: 'Try again once that has been put right.',
   }),
   cancelled: () => ({
     title: 'Cancelled',
@@ -152,7 +152,7 @@ const chinese: FailureTexts = {
   'article-unreadable': ({ path, because }) => ({
     title: '无法读取文章',
     sentence: `${path} 存在，但无法读取${because}。`,
-    wayOut: '请确认您的账户有权读取该文件，然后重试。',
+    wayOut: '解决之后请重试。',
   }),
   cancelled: () => ({
     title: '已取消',
@@ -203,8 +203,8 @@ const chinese: FailureTexts = {
 
 const failures = texts({ en: english, 'zh-CN': chinese });
 const marks = texts({
-  en: { quote: ['“', '”'], because: ' (', end: ')', path: 'This place', url: 'This link' },
-  'zh-CN': { quote: ['“', '”'], because: '（', end: '）', path: '该位置', url: '该链接' },
+  en: { space: ' ', quote: ['“', '”'], because: ' (', end: ')', path: 'This place', url: 'This link' },
+  'zh-CN': { space: '', quote: ['“', '”'], because: '（', end: '）', path: '该位置', url: '该链接' },
 });
 
 /** Longest text from outside that is worth showing in a sentence, in UTF-16 code units. */
@@ -215,18 +215,16 @@ const shortened = (text: string) =>
 /** The words for `failure`; facts it lacks are spoken of in general terms. */
 export function failureText(failure: FailureData, language: Language): FailureText {
   const mark = marks[language];
-  const { path, url } = failure.details;
-  const said = reasonText(failure.details['reason'] ?? failure.details['message'], language);
+  const { path, url, reason, message } = failure.details;
   const quoted = (text: string | undefined, standIn: string) =>
     text ? `${mark.quote[0] ?? ''}${shortened(text)}${mark.quote[1] ?? ''}` : standIn;
-  return failures[language][failure.code]({
+  // A reason is a word of the system, or the code of a remark, which has a sentence of its own.
+  const remark = isRemarkCode(reason) ? remarkText({ code: reason }, language) : undefined;
+  const said = remark === undefined ? (reason ?? message) : undefined;
+  const text = failures[language][failure.code]({
     path: quoted(path, mark.path),
     url: quoted(url, mark.url),
     because: said ? `${mark.because}${shortened(said)}${mark.end}` : '',
   });
-}
-
-/** A reason is a word of the system, or the code of a remark, which has a sentence of its own. */
-function reasonText(reason: string | undefined, language: Language): string | undefined {
-  return isRemarkCode(reason) ? remarkText({ code: reason }, language).replace(/[.。]$/, '') : reason;
+  return remark === undefined ? text : { ...text, sentence: `${text.sentence}${mark.space}${remark}` };
 }
