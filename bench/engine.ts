@@ -1,0 +1,8 @@
+/** The parts of the engine that the benchmarks call in their own process; built apart from the program. */
+export { Archive } from '../electron/archive/archive.ts';
+export { ReaderPool } from '../electron/archive/reader-pool.ts';
+export { threadFilesIn } from '../electron/archive/threads.ts';
+export { archiveDataFolder } from '../electron/base/archive-id.ts';
+export { indexText } from '../electron/search/index-text.ts';
+export { matchExpression } from '../electron/search/match-expression.ts';
+export { parseQuery } from '../electron/search/parse-query.ts';

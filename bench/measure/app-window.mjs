@@ -1,0 +1,68 @@
+/** Windows of the packaged app, and empty ones of the same Electron, watched from outside. */
+import { chromium } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { unpackedExecutable } from '../../scripts/package/unpacked.mjs';
+import { executableOf, getRuntime } from '../../scripts/runtime/runtime.mjs';
+import { sandboxSwitches } from '../../scripts/setup/switches.mjs';
+
+/**
+ * @typedef {object} AppWindow
+ * @property {number} pid Of the shell.
+ * @property {import('@playwright/test').Page} page
+ * @property {number} ready Milliseconds from start to the mark of readiness.
+ * @property {() => Promise<void>} close
+ */
+
+const patienceMs = 120_000;
+
+/** The packaged app on an archive. @param {{ root: string, userData: string }} place */
+export async function openPackagedApp({ root, userData }) {
+  return openWindow(unpackedExecutable(), [root, '--user-data', userData, '--lang', 'en']);
+}
+
+/** A window with nothing in it. */
+export async function openEmptyWindow() {
+  return openWindow(executableOf(await getRuntime()), [resolve('bench/empty-window')]);
+}
+
+/**
+ * @param {string} executable
+ * @param {readonly string[]} words
+ * @returns {Promise<AppWindow>}
+ */
+async function openWindow(executable, words) {
+  const switches = ['--remote-debugging-port=0', ...(await sandboxSwitches())];
+  const started = performance.now();
+  const app = spawn(executable, [...words, ...switches], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = once(app, 'exit');
+  const browser = await chromium.connectOverCDP(await debuggingAddress(app.stderr));
+  const context = browser.contexts()[0] ?? (await browser.newContext());
+  const page = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: patienceMs }));
+  await page.waitForSelector('body[data-ready="true"]', { state: 'attached', timeout: patienceMs });
+  const ready = performance.now() - started;
+  const close = async () => {
+    await browser.close();
+    app.kill();
+    await ended;
+  };
+  return { pid: app.pid ?? 0, page, ready, close };
+}
+
+/**
+ * @param {import('node:stream').Readable} printed
+ * @returns {Promise<string>}
+ */
+function debuggingAddress(printed) {
+  return new Promise((found, failed) => {
+    // Read on to the end, so that the app never waits for someone to read what it prints.
+    const lines = createInterface(printed);
+    lines.on('line', line => {
+      const address = /^DevTools listening on (ws:\S+)/.exec(line)?.[1];
+      if (address !== undefined) found(address);
+    });
+    lines.on('close', () => failed(new Error('the app ended before it opened a window')));
+  });
+}

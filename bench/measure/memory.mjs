@@ -1,0 +1,78 @@
+/** Memory of every process of a program: its proportional share (PSS), as Linux counts it. */
+import { readdir, readFile } from 'node:fs/promises';
+import { inMegabytes } from './figures.mjs';
+
+/** @typedef {import('./figures.mjs').Row} Row */
+/** @typedef {ReadonlyMap<string, number>} MemoryByRole Bytes. */
+
+/** @type {(file: string) => Promise<string>} */
+const read = file => readFile(file, 'utf8').catch(() => '');
+
+/** @type {(commandLine: string) => string} */
+function roleOf(commandLine) {
+  if (commandLine.includes('--type=renderer')) return 'window';
+  if (commandLine.includes('node.mojom.NodeService')) return 'archive process';
+  return commandLine.includes('--type=') ? "Chromium's own (GPU, network, zygotes)" : 'shell';
+}
+
+/**
+ * The process and all its descendants.
+ * @param {number} root
+ */
+async function familyOf(root) {
+  const all = (await readdir('/proc')).filter(name => /^\d+$/.test(name)).map(Number);
+  /** @type {Map<number, number>} */
+  const parents = new Map();
+  for (const pid of all) {
+    // The name in parentheses may hold anything; what follows the last one is state and parent.
+    const [, parent] = (await read(`/proc/${pid}/stat`)).replace(/^.*\) /s, '').split(' ');
+    parents.set(pid, Number(parent));
+  }
+  const family = new Set([root]);
+  for (let before = 0; before !== family.size;) {
+    before = family.size;
+    for (const [pid, parent] of parents) if (family.has(parent)) family.add(pid);
+  }
+  return family;
+}
+
+/**
+ * @param {number} pid
+ * @returns {Promise<MemoryByRole | undefined>} undefined where there is no /proc
+ */
+export async function memoryOf(pid) {
+  if (process.platform !== 'linux') return undefined;
+  /** @type {Map<string, number>} */
+  const byRole = new Map();
+  for (const member of await familyOf(pid)) {
+    const share = /^Pss:\s+(\d+) kB$/m.exec(await read(`/proc/${member}/smaps_rollup`))?.[1];
+    if (share === undefined) continue;
+    const role = roleOf(await read(`/proc/${member}/cmdline`));
+    byRole.set(role, (byRole.get(role) ?? 0) + Number(share) * 1024);
+  }
+  return byRole;
+}
+
+/**
+ * @param {MemoryByRole | undefined} broadsheet
+ * @param {MemoryByRole | undefined} empty
+ * @returns {Row[]}
+ */
+export function memoryRows(broadsheet, empty) {
+  if (!broadsheet || !empty) return [];
+  const total = (/** @type {MemoryByRole} */ memory) =>
+    [...memory.values()].reduce((sum, bytes) => sum + bytes, 0);
+  const roles = [...broadsheet.keys()].map(role => ({
+    measure: `Memory (PSS) of the ${role}`,
+    broadsheet: inMegabytes(broadsheet.get(role) ?? 0),
+    yardstick: empty.has(role) ? inMegabytes(empty.get(role) ?? 0) : '—',
+  }));
+  return [
+    {
+      measure: 'Memory (PSS) of all processes, idle (an empty Electron window)',
+      broadsheet: inMegabytes(total(broadsheet)),
+      yardstick: inMegabytes(total(empty)),
+    },
+    ...roles,
+  ];
+}

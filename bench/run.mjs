@@ -1,0 +1,78 @@
+/**
+ * `npm run bench`: measures the program beside yardsticks, in one run, and prints a Markdown table.
+ * --sizes 10000,100000: how many articles. --without-window leaves out what needs the packaged app and a screen.
+ */
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, isBuilt } from '../scripts/build/build.mjs';
+import { packUnpacked } from '../scripts/package/unpacked.mjs';
+import { getRuntime } from '../scripts/runtime/runtime.mjs';
+import { lacksScreen, startVirtualScreen } from '../scripts/setup/virtual-screen.mjs';
+import { makeCorpus } from './measure/corpus.mjs';
+import { loadEngine } from './measure/engine.mjs';
+import { machine, table } from './measure/figures.mjs';
+import { indexWithCommandLine, indexingRows, sizeRows } from './measure/indexing.mjs';
+import { buildRawIndex } from './measure/raw-index.mjs';
+import { searchRows } from './measure/searching.mjs';
+import { watchRows } from './measure/watching.mjs';
+import { windowRows } from './measure/window.mjs';
+
+/** @typedef {import('./measure/figures.mjs').Row} Row */
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '10000,100000' },
+    'without-window': { type: 'boolean', default: false },
+  },
+});
+const sizes = values.sizes.split(',').map(Number);
+const withWindow = !values['without-window'];
+
+/** @type {(what: string) => void} */
+const say = what => console.error(`${new Date().toISOString().slice(11, 19)} ${what}`);
+
+/**
+ * @param {import('./measure/engine.mjs').Engine} engine
+ * @param {number} size
+ * @returns {Promise<Row[]>}
+ */
+async function measure(engine, size) {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'broadsheet-bench-')));
+  try {
+    say(`${size} articles: making the archive and its tokens`);
+    const corpus = await makeCorpus(engine, folder, size);
+    say('indexing');
+    const seconds = await indexWithCommandLine(corpus);
+    const raw = await buildRawIndex(corpus);
+    const rows = [...indexingRows(corpus, seconds, raw), ...(await sizeRows(engine, corpus, raw))];
+    say('searching');
+    rows.push(...(await searchRows(engine, corpus, raw.file)));
+    say('watching');
+    rows.push(...(await watchRows(engine, corpus)));
+    if (withWindow) {
+      say('opening windows');
+      rows.push(...(await windowRows(corpus)));
+    }
+    return rows;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+if (withWindow) {
+  const runtime = await getRuntime();
+  if (!(await isBuilt())) await build();
+  await packUnpacked(runtime);
+} else if (!(await isBuilt())) await build();
+const stopScreen = withWindow && lacksScreen() ? await startVirtualScreen() : undefined;
+try {
+  const engine = await loadEngine();
+  /** @type {Map<number, Row[]>} */
+  const rows = new Map();
+  for (const size of sizes) rows.set(size, await measure(engine, size));
+  console.log(`${await machine()}\n\n${table(rows)}`);
+} finally {
+  stopScreen?.();
+}
