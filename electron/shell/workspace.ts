@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Failure, toFailureData } from '../base/failure.ts';
 import type { ArchiveStatus } from '../contract/archive-contract.ts';
@@ -117,7 +118,7 @@ export class Workspace {
     const superseded = () => this.#target !== target;
     try {
       const root = await checkArchiveFolder(path);
-      refuseInside(root, this.#places.userData);
+      await refuseInside(root, this.#places.userData);
       await this.#closed;
       if (superseded()) return;
       const status = await this.#startSession(target, root);
@@ -200,8 +201,8 @@ export class Workspace {
 }
 
 /** An archive is never written to, so the program's own folder must not lie in it. */
-function refuseInside(root: string, userData: string): void {
-  if (isInside(root, userData)) {
+async function refuseInside(root: string, userData: string): Promise<void> {
+  if (isInside(root, await realpath(userData))) {
     throw new Failure('data-folder-unwritable', { path: userData, reason: 'inside-archive' });
   }
 }
