@@ -122,7 +122,7 @@ export function lexQuery(text: string): Lexemes {
     if (match(/\s/y, position)) position++;
     else if (match(/\(/y, position)) take('open', 1);
     else if (match(/\)/y, position)) take('close', 1);
-    else if (match(/(?<![^\s(-])-(?=-*[^\s)-])/y, position)) take('not', 1);
+    else if (match(/(?<![^\s()-])-(?=-*[^\s)-])/y, position)) take('not', 1);
     else if (match(/(?<![^\s()])OR(?![^\s()"“”„‟])/y, position)) take('or', 2);
     else if (!takeField()) takeTerm(undefined, position);
   }

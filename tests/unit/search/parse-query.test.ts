@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseQuery } from '../../../electron/search/parse-query.ts';
+import type { Query } from '../../../electron/search/query.ts';
+
+/** A query in one line: words in quotes, `+` for and, `|` for or, `!` for not. */
+function spell(query: Query): string {
+  switch (query.kind) {
+    case 'all':
+      return 'all';
+    case 'and':
+    case 'or':
+      return `(${query.parts.map(spell).join(query.kind === 'and' ? ' + ' : ' | ')})`;
+    case 'not':
+      return `!${spell(query.part)}`;
+    case 'text':
+      return `${query.within === 'title' ? 'title:' : ''}'${query.phrase}'${query.prefix ? '*' : ''}`;
+    case 'tag':
+    case 'source':
+      return `${query.kind}<${query.name}>`;
+    case 'section':
+      return `section<${query.fromTop ? '/' : ''}${query.parts.join('/')}>`;
+    case 'date':
+      return `date<${query.from ?? ''}..${query.to ?? ''}>`;
+  }
+}
+
+const spelled = (text: string, typing = false) => spell(parseQuery(text, typing).query);
+const problemsOf = (text: string) =>
+  parseQuery(text, false).problems.map(({ code, range, text: fault }) => {
+    expect(text.slice(...range)).toBe(fault);
+    return `${code} at ${range[0]}: ${fault}`;
+  });
+
+describe('what is asked for', () => {
+  test.each([
+    ['', 'all'],
+    ['疫情', `'疫情'`],
+    ['gdp growth', `('gdp' + 'growth')`],
+    ['"gdp growth"', `'gdp growth'`],
+    ['gdp -growth', `('gdp' + !'growth')`],
+    ['-"a b"', `!'a b'`],
+    ['-(a b)', `!('a' + 'b')`],
+    ['--a', `'a'`],
+    ['a OR b c OR d', `('a' | ('b' + 'c') | 'd')`],
+    ['(a OR b) c', `(('a' | 'b') + 'c')`],
+    ['((a))((b OR c) OR d)', `('a' + ('b' | 'c' | 'd'))`],
+    ['grow*', `'grow'*`],
+    ['"gdp grow"*', `'gdp grow'*`],
+    ['a-b state-of-the-art', `('a-b' + 'state-of-the-art')`],
+    ['a - b -- c -', `('a' + 'b' + 'c')`],
+    ['or ORBIT -OR', `('or' + 'ORBIT' + !'OR')`],
+    ['疫情"核酸 检测"防控', `('疫情' + '核酸 检测' + '防控')`],
+    ['“核酸 检测” ”a b“ ＂c d＂', `('核酸 检测' + 'a b' + 'c d')`],
+    ['（疫情　OR　核酸）－上海', `(('疫情' | '核酸') + !'上海')`],
+    ['（疫情　OR　核酸）　－上海', `(('疫情' | '核酸') + !'上海')`],
+  ])('%s', (text, expected) => {
+    expect(spelled(text)).toBe(expected);
+    expect(problemsOf(text)).toEqual([]);
+  });
+
+  test('punctuation alone asks for nothing, wherever it stands', () => {
+    for (const text of ['!', '，。…', '"..."', '()', '-()', '* #', '"" ()', '! OR ?']) {
+      expect(spelled(text), text).toBe('all');
+    }
+    expect(spelled('a ! -? (.) b')).toBe(`('a' + 'b')`);
+    expect(spelled('! OR a')).toBe(`'a'`);
+  });
+
+  test('the last word is a prefix while it is being typed', () => {
+    expect(spelled('gdp gro', true)).toBe(`('gdp' + 'gro'*)`);
+    expect(spelled('gdp gro ', true)).toBe(`('gdp' + 'gro')`);
+    expect(spelled('"gdp gro', true)).toBe(`'gdp gro'*`);
+    expect(spelled('"gdp gro"', true)).toBe(`'gdp gro'`);
+    expect(spelled('title:gro', true)).toBe(`title:'gro'*`);
+    expect(spelled('(gro', true)).toBe(`'gro'*`);
+  });
+});
+
+describe('fields', () => {
+  test.each([
+    ['title:a intitle:"b c"', `(title:'a' + title:'b c')`],
+    ['tag:经济 #疫情 TAG:"a b" ＃"c d"', `(tag<经济> + tag<疫情> + tag<a b> + tag<c d>)`],
+    ['-#疫情', '!tag<疫情>'],
+    ['tag:"he said ""no"""', 'tag<he said "no">'],
+    ['tag:"他说“好”"', 'tag<他说“好”>'],
+    ['tag:a:b', 'tag<a:b>'],
+    ['tag：国内　section：／金融／国内', '(tag<国内> + section</金融/国内>)'],
+    ['section:A/B section:/A/ section:"a b/c"', '(section<A/B> + section</A> + section<a b/c>)'],
+    ['source:新华社 author:"J. Doe"', '(source<新华社> + source<J. Doe>)'],
+  ])('%s', (text, expected) => {
+    expect(spelled(text)).toBe(expected);
+    expect(problemsOf(text)).toEqual([]);
+  });
+
+  test.each([
+    '12:30',
+    'https://example.org/a?b=c:d',
+    'std::sort',
+    'Breaking: markets',
+    '习近平:讲话',
+    'C:\\news',
+  ])('%s is text', text => {
+    expect(spelled(text)).not.toMatch(/<|title:'|all/);
+    expect(problemsOf(text)).toEqual([]);
+  });
+
+  test('an unknown field is reported and searched for as text', () => {
+    expect(spelled('colour:red')).toBe(`'colour:red'`);
+    expect(problemsOf('a colour:red')).toEqual(['unknown-field at 2: colour']);
+  });
+
+  test('the span of a term is all of it', () => {
+    const { query } = parseQuery('a title:"b c"* #d', false);
+    const spans = query.kind === 'and' ? query.parts.map(part => 'span' in part && part.span) : [];
+    expect(spans).toEqual([
+      [0, 1],
+      [2, 14],
+      [15, 17],
+    ]);
+  });
+});
+
+describe('dates', () => {
+  test.each([
+    ['date:2022-01-24', 'date<2022-01-24..2022-01-24>'],
+    ['date:2022-1-4', 'date<2022-01-04..2022-01-04>'],
+    ['date:2022-02', 'date<2022-02-01..2022-02-28>'],
+    ['date:2024-02', 'date<2024-02-01..2024-02-29>'],
+    ['date:2022', 'date<2022-01-01..2022-12-31>'],
+    ['date:2022-01/2022-03', 'date<2022-01-01..2022-03-31>'],
+    ['date:2022-01-24/2022', 'date<2022-01-24..2022-12-31>'],
+    ['date:2022-01/', 'date<2022-01-01..>'],
+    ['date:/2022-03', 'date<..2022-03-31>'],
+    ['date：２０２２－０１', 'date<2022-01-01..2022-01-31>'],
+    ['after:2022-01-24', 'date<2022-01-24..>'],
+    ['after:2022', 'date<2022-01-01..>'],
+    ['before:2022-01-24', 'date<..2022-01-23>'],
+    ['before:2022-03', 'date<..2022-02-28>'],
+    ['before:2022', 'date<..2021-12-31>'],
+    ['date:0050-01', 'date<0050-01-01..0050-01-31>'],
+  ])('%s', (text, expected) => {
+    expect(spelled(text)).toBe(expected);
+    expect(problemsOf(text)).toEqual([]);
+  });
+
+  test.each([
+    '2022-13',
+    '2022-02-30',
+    '0000',
+    'yesterday',
+    '/',
+    '2022-03/2022-01',
+    '2022/2023/2024',
+    '22-01',
+    '2022/x',
+  ])('date:%s is a problem, and the rest still runs', value => {
+    expect(problemsOf(`a date:${value}`)).toEqual([`bad-date at 7: ${value}`]);
+    expect(spelled(`a date:${value}`)).toBe(`'a'`);
+  });
+});
+
+describe('problems', () => {
+  test.each([
+    ['"a b', `'a b'`, ['unclosed-quote at 0: "']],
+    ['a (b', `('a' + 'b')`, ['unbalanced-parenthesis at 2: (']],
+    ['a) b', `('a' + 'b')`, ['unbalanced-parenthesis at 1: )']],
+    ['OR a', `'a'`, ['stray-operator at 0: OR']],
+    ['a OR', `'a'`, ['stray-operator at 2: OR']],
+    ['a OR OR b', `('a' | 'b')`, ['stray-operator at 5: OR']],
+    ['(a OR) b', `('a' + 'b')`, ['stray-operator at 3: OR']],
+    ['tag: a', `'a'`, ['empty-value at 0: tag:']],
+    ['title:"，" a', `'a'`, ['empty-value at 0: title:"，"']],
+    ['section:/ a', `'a'`, ['empty-value at 0: section:/']],
+  ])('%s', (text, query, problems) => {
+    expect(spelled(text)).toBe(query);
+    expect(problemsOf(text)).toEqual(problems);
+  });
+
+  test('groups deeper than anyone writes them are refused', () => {
+    const text = `${'('.repeat(5_000)}a${')'.repeat(5_000)}`;
+    expect(spelled(text)).toBe(`'a'`);
+    expect(problemsOf(text)[0]).toBe('unbalanced-parenthesis at 50: (');
+  });
+});
+
+test('no text makes the parser throw, and every range lies in the text', () => {
+  const parts = fc.constantFrom(
+    ...[
+      'a',
+      '疫',
+      ' ',
+      '　',
+      '"',
+      '“',
+      '”',
+      '(',
+      ')',
+      '（',
+      '-',
+      '－',
+      '*',
+      ':',
+      '：',
+      '#',
+      'OR',
+      '/',
+      '\ud842',
+    ],
+    ...['tag:', 'title:', 'date:', 'before:', 'section:', '2022-01', 'x:', '\0'],
+  );
+  const someQuery = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(parts, { maxLength: 20 }).map(words => words.join('')),
+  );
+  fc.assert(
+    fc.property(someQuery, fc.boolean(), (text, typing) => {
+      const { query, problems } = parseQuery(text, typing);
+      for (const { range, text: fault } of problems) expect(text.slice(...range)).toBe(fault);
+      const visit = (part: Query): void => {
+        if (part.kind === 'and' || part.kind === 'or') {
+          expect(part.parts.length).toBeGreaterThan(1);
+          part.parts.forEach(visit);
+        } else if (part.kind === 'not') {
+          visit(part.part);
+        } else if (part.kind === 'text') {
+          expect(text.slice(...part.span)).toContain(part.phrase.slice(0, 1));
+        } else if (part.kind === 'all') {
+          expect(part).toBe(query);
+        }
+      };
+      visit(query);
+    }),
+    { numRuns: 3_000 },
+  );
+});
