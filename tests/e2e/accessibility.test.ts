@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { expect, sampleArchive, test } from './launch.ts';
+import { idle, ready, rows } from './page.ts';
+
+const axeSource = createRequire(path.resolve('package.json')).resolve('axe-core/axe.min.js');
+
+/** Serious and critical faults that axe finds, by rule and place. */
+async function faults(window: Page): Promise<string[]> {
+  // The page's policy forbids foreign scripts; evaluating is not loading.
+  await window.evaluate(await readFile(axeSource, 'utf8'));
+  const { violations } = await window.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
+    );
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious in the archive, ${colorScheme}`, async ({ openApp }) => {
+    const { window } = await openApp({ archive: sampleArchive });
+    await window.emulateMedia({ colorScheme });
+    await idle(window);
+    await rows(window).nth(1).click();
+    await expect(window.locator('iframe[title="Article body"]')).toBeVisible();
+    expect(await faults(window)).toEqual([]);
+  });
+
+  test(`axe finds nothing serious on the first screen, ${colorScheme}`, async ({ openApp }) => {
+    const { window } = await openApp();
+    await window.emulateMedia({ colorScheme });
+    await ready(window);
+    expect(await faults(window)).toEqual([]);
+  });
+}
+
+test('axe finds nothing serious in the ledger and in the sheet of keys', async ({ openApp }) => {
+  const { window } = await openApp({ archive: sampleArchive });
+  await idle(window);
+  await window.keyboard.press('?');
+  await expect(window.getByRole('dialog')).toBeVisible();
+  expect(await faults(window)).toEqual([]);
+  await window.keyboard.press('Escape');
+  await window.getByRole('button', { name: /repaired/ }).click();
+  await expect(window.getByRole('dialog')).toBeVisible();
+  expect(await faults(window)).toEqual([]);
+});
