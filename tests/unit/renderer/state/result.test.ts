@@ -1,0 +1,221 @@
+import { describe, expect, test, vi } from 'vitest';
+import { Result } from '../../../../renderer/state/result.svelte.ts';
+import { ListedArchive, summary } from '../support/listed-archive.ts';
+
+const typed = (text: string) => ({ text, typing: true });
+
+async function open(count: number, rowsInSight = 10) {
+  const archive = new ListedArchive(count);
+  const result = new Result(archive.connection);
+  result.viewport.rowHeight = 50;
+  result.viewport.height = 50 * rowsInSight;
+  await result.search({ text: '', typing: false });
+  return { archive, result };
+}
+
+describe('a result', () => {
+  test('shows its first page, its size and what is told of it as a whole', async () => {
+    const { result } = await open(250);
+    expect(result.ready).toBe(true);
+    expect(result.row(0)?.id).toBe(250);
+    expect(result.total).toBe(250);
+    expect(result.viewport.rows).toBe(250);
+    expect(result.overview.facets?.tags[0]?.count).toBe(250);
+  });
+
+  test('is counted where the first page does not know its size', async () => {
+    const archive = new ListedArchive(250);
+    archive.complete = false;
+    const result = new Result(archive.connection);
+    await result.search({ text: '', typing: false });
+    expect(result.total).toBe(250);
+    expect(result.viewport.rows).toBe(250);
+  });
+
+  test('fetches the pages around the rows in sight and no others', async () => {
+    const { archive, result } = await open(5_000);
+    archive.asked.length = 0;
+    result.viewport.moveTo(2_345);
+    await result.fetchInSight();
+    expect(archive.asked.map(page => page.offset)).toEqual([2_300]);
+    expect(result.row(2_345)?.id).toBe(5_000 - 2_345);
+    expect(result.row(1_000)).toBeUndefined();
+  });
+
+  test('cancels pages that have been scrolled past', async () => {
+    const { archive, result } = await open(5_000);
+    let release = (): void => undefined;
+    archive.gate = new Promise(resolve => (release = resolve));
+    result.viewport.moveTo(1_050);
+    const passed = result.fetchInSight();
+    result.viewport.moveTo(4_050);
+    const wanted = result.fetchInSight();
+    release();
+    await Promise.all([passed, wanted]);
+    expect(archive.cancelled).toEqual(['@1000']);
+    expect(result.row(4_050)?.id).toBe(950);
+    expect(result.failure).toBeUndefined();
+  });
+
+  test('gives up rows that have not been seen for long', async () => {
+    const { result } = await open(10_000);
+    for (let page = 1; page < 40; page++) {
+      result.viewport.moveTo(page * 100 + 50);
+      await result.fetchInSight();
+    }
+    expect(result.row(0)).toBeUndefined();
+    expect(result.row(3_950)).toBeDefined();
+  });
+});
+
+describe('searching', () => {
+  test('cancels the former query with each key and shows the last', async () => {
+    const { archive, result } = await open(30);
+    let release = (): void => undefined;
+    archive.gate = new Promise(resolve => (release = resolve));
+    const searches = ['A', 'Ar', 'Article 7'].map(text => result.search(typed(text)));
+    expect(result.pending).toBe(true);
+    expect(result.row(0)?.id).toBe(30);
+    release();
+    await Promise.all(searches);
+    expect(result.query.text).toBe('Article 7');
+    expect(result.row(0)?.id).toBe(7);
+    expect(result.total).toBe(1);
+    expect(archive.cancelled).toEqual(['A@0', 'Ar@0']);
+    expect(result.pending).toBe(false);
+  });
+
+  test('finds the selected article again in the new result', async () => {
+    const { result } = await open(300);
+    result.select(7, 293);
+    await result.search(typed('7'));
+    const index = result.selectedIndex;
+    expect(index === null ? undefined : result.row(index)?.id).toBe(7);
+  });
+
+  test('keeps an article selected that is no part of the result', async () => {
+    const { result } = await open(30);
+    result.select(8, 22);
+    await result.search(typed('7'));
+    expect(result.selected).toBe(8);
+    expect(result.selectedIndex).toBeNull();
+  });
+
+  test('asks for snippets only where there are words to find, and once for each row', async () => {
+    const { archive, result } = await open(300);
+    await result.fetchSnippets();
+    expect(archive.snippetsAsked).toEqual([]);
+    await result.search(typed('Article'));
+    await result.fetchSnippets();
+    await result.fetchSnippets();
+    expect(archive.snippetsAsked).toHaveLength(1);
+    expect(archive.snippetsAsked[0]).toHaveLength(10);
+    expect(result.snippet(300)?.text).toBe('snippet of 300');
+  });
+});
+
+describe('moving through a result', () => {
+  test('begins with the first row in sight and ends where the list ends', async () => {
+    const { result } = await open(3);
+    await result.move(1);
+    expect(result.selected).toBe(3);
+    await result.move(1);
+    await result.move(1);
+    await result.move(1);
+    expect(result.selected).toBe(1);
+    await result.move(-9);
+    expect(result.selected).toBe(3);
+  });
+
+  test('fetches the row it goes to and scrolls it into sight', async () => {
+    const { result } = await open(5_000);
+    await result.selectAt(4_999);
+    expect(result.selected).toBe(1);
+    expect(result.viewport.position).toBe(4_990);
+  });
+
+  test('goes on from the row marked last while its page is on its way', async () => {
+    const { archive, result } = await open(5_000);
+    let release = (): void => undefined;
+    archive.gate = new Promise(resolve => (release = resolve));
+    const first = result.selectAt(1_000);
+    const second = result.move(500);
+    release();
+    await Promise.all([first, second]);
+    expect(result.selectedIndex).toBe(1_500);
+    expect(result.selected).toBe(3_500);
+  });
+
+  test('shows one article wherever it is', async () => {
+    const { result } = await open(5_000);
+    await result.go(1_000);
+    expect(result.selectedIndex).toBe(4_000);
+    expect(result.viewport.first).toBeGreaterThan(3_980);
+  });
+});
+
+describe('a change of the index', () => {
+  const newer = (from: number, count: number) =>
+    Array.from({ length: count }, (_, at) => summary(from + count - at));
+
+  test('leaves the rows in sight and the selection where they are', async () => {
+    const { archive, result } = await open(1_000);
+    result.viewport.moveTo(500.5);
+    await result.fetchInSight();
+    result.select(495, 505);
+    archive.change([...newer(1_000, 20), ...archive.articles]);
+    await vi.waitFor(() => expect(result.total).toBe(1_020));
+    expect(result.viewport.position).toBe(520.5);
+    expect(result.row(520)?.id).toBe(500);
+    expect(result.selected).toBe(495);
+    expect(result.selectedIndex).toBe(525);
+    expect(result.newAbove).toBe(20);
+  });
+
+  test('shows what has come in at once where the list is at its top', async () => {
+    const { archive, result } = await open(100);
+    archive.change([...newer(100, 5), ...archive.articles]);
+    await vi.waitFor(() => expect(result.row(0)?.id).toBe(105));
+    expect(result.viewport.position).toBe(0);
+    expect(result.newAbove).toBe(0);
+  });
+
+  test('goes on from the place of a selected article that was removed', async () => {
+    const { archive, result } = await open(100);
+    await result.selectAt(10);
+    archive.change(archive.articles.filter(article => article.id !== result.selected));
+    await vi.waitFor(() => expect(result.total).toBe(99));
+    await vi.waitFor(() => expect(result.selectedIndex).toBeNull());
+    await result.move(1);
+    expect(result.selectedIndex).toBe(10);
+    expect(result.selected).toBe(89);
+  });
+
+  test('shows the end of a list that has become shorter than its place', async () => {
+    const { archive, result } = await open(1_000);
+    result.viewport.moveTo(900);
+    await result.fetchInSight();
+    archive.change(archive.articles.slice(0, 50));
+    await vi.waitFor(() => expect(result.viewport.rows).toBe(50));
+    expect(result.viewport.position).toBe(40);
+  });
+
+  test('many at once are one refresh', async () => {
+    const { archive, result } = await open(100);
+    archive.asked.length = 0;
+    for (let at = 0; at < 50; at++) archive.change([...newer(100 + at, 1), ...archive.articles]);
+    await vi.waitFor(() => expect(result.total).toBe(150));
+    expect(archive.asked.length).toBeLessThan(4);
+  });
+
+  test('asks again for the snippets in sight, and shows the former ones meanwhile', async () => {
+    const { archive, result } = await open(100);
+    await result.search(typed('Article'));
+    await result.fetchSnippets();
+    archive.change([...archive.articles]);
+    await vi.waitFor(() => expect(archive.asked.length).toBeGreaterThan(2));
+    expect(result.snippet(100)?.text).toBe('snippet of 100');
+    await result.fetchSnippets();
+    expect(archive.snippetsAsked).toHaveLength(2);
+  });
+});

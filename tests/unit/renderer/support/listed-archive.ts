@@ -1,0 +1,76 @@
+/** An archive of numbered articles that a test adds to and takes from, served over the real wire. */
+import type { ArticleSummary } from '../../../../electron/contract/archive-contract.ts';
+import { ArchiveConnection } from '../../../../renderer/state/archive.svelte.ts';
+import { servedArchive } from './served.ts';
+
+export const summary = (id: number, title = `Article ${id}`): ArticleSummary => ({
+  id,
+  path: `news/${id}.md`,
+  title,
+  titleMatches: [],
+  date: { instant: id, source: 'modified' },
+  section: ['News'],
+  tags: ['news'],
+  words: 3,
+  excerpt: title,
+  repaired: false,
+});
+
+export class ListedArchive {
+  /** Newest first. */
+  articles: ArticleSummary[];
+  /** Offsets and query texts of the pages that were asked for, in order. */
+  readonly asked: { text: string; offset: number; typing: boolean }[] = [];
+  readonly cancelled: string[] = [];
+  readonly snippetsAsked: number[][] = [];
+  /** Pages wait for what it resolves to. */
+  gate: Promise<void> = Promise.resolve();
+  /** Whether a page knows the size of the result. */
+  complete = true;
+  version = 1;
+  readonly #served: ReturnType<typeof servedArchive>;
+  readonly connection: ArchiveConnection;
+
+  constructor(count: number) {
+    this.articles = Array.from({ length: count }, (_, at) => summary(count - at));
+    this.#served = servedArchive({
+      page: async ({ query, offset, limit }, signal) => {
+        this.asked.push({ ...query, offset });
+        signal.addEventListener('abort', () => this.cancelled.push(`${query.text}@${offset}`));
+        const gate = this.gate;
+        await gate;
+        const found = this.#find(query.text);
+        const known = this.complete ? found.length : Math.min(found.length, offset + limit);
+        const rows = found.slice(offset, offset + limit);
+        return { rows, offset, known, complete: this.complete, problems: [], version: this.version };
+      },
+      count: ({ query }) => ({ total: this.#find(query.text).length, version: this.version }),
+      facets: ({ query }) => ({
+        sections: [],
+        sources: [],
+        tags: [{ name: 'news', count: this.#find(query.text).length }],
+      }),
+      timeline: () => ({ unit: 'year', bars: [] }),
+      locate: ({ query, id }) => {
+        const offset = this.#find(query.text).findIndex(article => article.id === id);
+        return { offset: offset < 0 ? null : offset };
+      },
+      snippets: ({ ids }) => {
+        this.snippetsAsked.push([...ids]);
+        return ids.map(id => ({ id, text: `snippet of ${id}`, matches: [] }));
+      },
+    });
+    this.connection = new ArchiveConnection(this.#served.wire, { path: '/news', name: 'news' });
+  }
+
+  /** Tells the window that the index has a new version. */
+  change(articles: ArticleSummary[]): void {
+    this.articles = articles;
+    this.version++;
+    this.#served.service.emit('changed', { version: this.version });
+  }
+
+  #find(text: string): ArticleSummary[] {
+    return this.articles.filter(article => article.title.includes(text));
+  }
+}
