@@ -1,25 +1,29 @@
 /** The engine as a module of this process. Its threads are the built ones in out/. */
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
-import { build, mergeConfig } from 'vite';
-import electronConfig from '../../vite.electron.config.mts';
+import { join, resolve } from 'node:path';
+import { build, loadConfigFromFile } from 'vite';
 
 /** @typedef {typeof import('../engine.ts')} Engine */
 
 // Never packed, and below it the native modules are found.
 const folder = resolve('node_modules/.cache/broadsheet-bench');
 
-/** @returns {Promise<Engine>} */
+/**
+ * Builds the engine as the program is built, but with an entry that lets its parts be called.
+ * @returns {Promise<Engine>}
+ */
 export async function loadEngine() {
-  const input = { engine: 'bench/engine.ts' };
-  const own = { configFile: /** @type {const} */ (false), logLevel: /** @type {const} */ ('error') };
-  const base = { ...electronConfig, build: { ...electronConfig.build, rolldownOptions: undefined } };
-  const { external, output } = electronConfig.build?.rolldownOptions ?? {};
-  await build(
-    mergeConfig(base, { ...own, build: { outDir: folder, rolldownOptions: { input, external, output } } }),
-  );
-  return createRequire(import.meta.url)(resolve(folder, 'engine.js'));
+  const mode = /** @type {const} */ ({ command: 'build', mode: 'production' });
+  const { config } = (await loadConfigFromFile(mode, 'vite.electron.config.mts')) ?? {};
+  const rolldownOptions = { ...config?.build?.rolldownOptions, input: { engine: 'bench/engine.ts' } };
+  await build({
+    ...config,
+    configFile: false,
+    logLevel: 'error',
+    build: { ...config?.build, outDir: folder, rolldownOptions },
+  });
+  return createRequire(import.meta.url)(join(folder, 'engine.js'));
 }
 
 /**

@@ -10,6 +10,9 @@ import { openRawIndex } from './raw-index.mjs';
 
 const pageLength = 50;
 
+/** A question that nobody takes back. */
+const unhurried = () => new AbortController().signal;
+
 /** @type {(action: () => unknown) => Promise<number>} */
 async function timed(action) {
   const started = performance.now();
@@ -29,7 +32,6 @@ export async function searchRows(engine, corpus, rawFile) {
   const texts = mixedQueries(corpus.sample);
   const archive = await openArchive(engine, corpus);
   const raw = openRawIndex(rawFile);
-  const { signal } = new AbortController();
   const pages = { broadsheet: /** @type {number[]} */ ([]), yardstick: /** @type {number[]} */ ([]) };
   const counts = { broadsheet: /** @type {number[]} */ ([]), yardstick: /** @type {number[]} */ ([]) };
   try {
@@ -37,8 +39,8 @@ export async function searchRows(engine, corpus, rawFile) {
       for (const text of texts) {
         const query = { text, typing: false };
         const match = matchOf(engine, text);
-        const page = await timed(() => archive.queries.page(query, 'date', 0, pageLength, signal));
-        const { total } = await archive.queries.count(query, signal);
+        const page = await timed(() => archive.queries.page(query, 'date', 0, pageLength, unhurried()));
+        const { total } = await archive.queries.count(query, unhurried());
         const rawPage = await timed(() => raw.firstPage(match));
         if (total !== raw.count(match))
           throw new Error(`${text}: ${total} here, ${raw.count(match)} in FTS5`);
@@ -48,7 +50,7 @@ export async function searchRows(engine, corpus, rawFile) {
       }
     }
     for (const text of texts) {
-      counts.broadsheet.push(await timed(() => archive.queries.count({ text, typing: false }, signal)));
+      counts.broadsheet.push(await timed(() => archive.queries.count({ text, typing: false }, unhurried())));
       counts.yardstick.push(await timed(() => raw.count(matchOf(engine, text))));
     }
   } finally {

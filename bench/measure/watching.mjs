@@ -54,7 +54,6 @@ export async function writeAndRemove(root, times, seen) {
 export async function watchRows(engine, corpus) {
   const { root } = corpus;
   const archive = await openArchive(engine, corpus);
-  const { signal } = new AbortController();
   /** @type {Map<string, number>} */
   const told = new Map();
   const subscription = await subscribe(root, (_, events) => {
@@ -68,6 +67,7 @@ export async function watchRows(engine, corpus) {
     await until(() => archive.status().state === 'idle');
     const latencies = await writeAndRemove(root, rounds, async (path, written) => {
       await until(async () => {
+        const { signal } = new AbortController();
         const { rows } = await archive.queries.page({ text: '', typing: false }, 'date', 0, 5, signal);
         return rows.some(row => row.path === path);
       });
