@@ -29,14 +29,19 @@ const fewestTextPerControl = 50;
 export function isBinary(bytes: Uint8Array): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, 16));
   if (signatures.some(signature => head.startsWith(signature))) return true;
-  const sample = bytes.subarray(0, sampleLength);
+  return countControls(bytes) > Math.max(1, Math.min(bytes.length, sampleLength) / fewestTextPerControl);
+}
+
+/** Control characters at the start of a file, of those that no text needs. */
+export function countControls(bytes: Uint8Array): number {
   let controls = 0;
-  for (const byte of sample) {
+  for (const byte of bytes.subarray(0, sampleLength)) {
     // Tab, line feed, form feed, carriage return and escape occur in text.
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b)
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b) {
       controls++;
+    }
   }
-  return controls > Math.max(1, sample.length / fewestTextPerControl);
+  return controls;
 }
 
 /** Bytes without the NULs at their end, which a file system leaves where power failed before the text arrived. */

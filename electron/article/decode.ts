@@ -1,7 +1,7 @@
 import type { Remark } from './article.ts';
 import { isBinary, withoutPadding } from './binary.ts';
 import { decodeLeniently, decodeStrictly } from './decode-as.ts';
-import { guessEncoding } from './guess-encoding.ts';
+import { guessEncoding, unmarkedUtf16 } from './guess-encoding.ts';
 
 export type Decoded =
   | {
@@ -21,9 +21,9 @@ export function decode(bytes: Uint8Array, isPage: boolean): Decoded {
   if (bytes.length === 0) return { skipped: { code: 'file-empty' } };
   const marked = byteOrderMark(bytes);
   if (marked) return finish(bytes.subarray(marked.length), marked.encoding, true);
-  const unpadded = withoutPadding(bytes);
   const utf16 = unmarkedUtf16(bytes);
   if (utf16) return finish(bytes, utf16, true);
+  const unpadded = withoutPadding(bytes);
   if (unpadded.length === 0 || isBinary(unpadded)) return { skipped: { code: 'file-binary' } };
   const strict = decodeStrictly(unpadded, 'utf-8');
   if (strict !== undefined) return found(strict, 'utf-8', []);
@@ -54,27 +54,6 @@ function byteOrderMark(bytes: Uint8Array): { encoding: string; length: number } 
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', length: 2 };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', length: 2 };
   return undefined;
-}
-
-/**
- * UTF-16 without a mark shows in its NULs: the high bytes of line breaks, digits and Latin letters, all at even
- * places (big endian) or all at odd ones.
- */
-function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (!bytes.includes(0)) return undefined;
-  const sample = bytes.subarray(0, 65_536);
-  const places = [0, 0];
-  sample.forEach((byte, index) => {
-    if (byte === 0) places[index % 2] = (places[index % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = places;
-  if (Math.min(even, odd) * 20 > Math.max(even, odd)) return undefined;
-  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
-  const text = decodeStrictly(sample.subarray(0, sample.length - (sample.length % 2)), encoding);
-  const odds =
-    text?.match(/[\p{Cn}\p{Co}\p{Cc}]/gu)?.filter(character => !/[\t\n\r]/.test(character)).length ?? 0;
-  const spaces = text?.match(/[\n\r \p{L}\p{N}\p{P}]/gu)?.length ?? 0;
-  return text !== undefined && odds * 50 <= text.length && spaces * 2 >= text.length ? encoding : undefined;
 }
 
 /** What `<meta charset>` or an XML declaration in the first 4 KiB names, as TextDecoder spells it. */

@@ -23,16 +23,16 @@ export type FrontMatterBlock =
   /** `[#]: key: value` lines, as link definitions that Markdown does not show. */
   | { readonly kind: 'comments'; readonly fields: ReadonlyMap<string, string>; readonly body: string };
 
-const fence = /^(---|\+\+\+|;;;)[ \t]*([A-Za-z][\w+.-]*)?[ \t]*$/;
-const languages: Readonly<Record<string, FrontMatterLanguage>> = {
-  '---': 'yaml',
-  '+++': 'toml',
-  ';;;': 'json',
-  yaml: 'yaml',
-  yml: 'yaml',
-  toml: 'toml',
-  json: 'json',
-};
+const fence = /^(---|\+\+\+|;;;)[ \t]*([A-Za-z_][\w+.-]*)?[ \t]*$/;
+const languages: ReadonlyMap<string, FrontMatterLanguage> = new Map([
+  ['---', 'yaml'],
+  ['+++', 'toml'],
+  [';;;', 'json'],
+  ['yaml', 'yaml'],
+  ['yml', 'yaml'],
+  ['toml', 'toml'],
+  ['json', 'json'],
+]);
 const commentLine = /^\[#\]:\s+(?:#\s*)?\(?([A-Za-z_-]{1,40})\s*:\s*(.*?)\s*$/;
 const metadataLine =
   /^(?:[\w\u4e00-\u9fff][\w\u4e00-\u9fff .-]{0,60}["']?\s*[:=](?:\s|$|\S)|\s+\S|[-#]\s|-$|["'])/;
@@ -60,7 +60,7 @@ function findFenced(
   tag: string | undefined,
 ): FrontMatterBlock {
   const sourceStart = endOfLine(text, start);
-  const language = languages[tag?.toLowerCase() ?? mark];
+  const language = languages.get(tag?.toLowerCase() ?? mark);
   const closing = findClosing(text, sourceStart, mark);
   if (closing) {
     const body = text.slice(closing.end);

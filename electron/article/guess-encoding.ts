@@ -1,6 +1,7 @@
 import { analyse } from 'chardet';
+import { countControls } from './binary.ts';
 import { commonCharacters } from './common-characters.ts';
-import { decodeLeniently } from './decode-as.ts';
+import { decodeLeniently, decodeStrictly } from './decode-as.ts';
 
 export interface Guess {
   readonly encoding: string;
@@ -24,6 +25,27 @@ export function guessEncoding(bytes: Uint8Array, declared: string | undefined): 
     return { encoding: best.encoding, certain: clear && best.seen >= 6 };
   }
   return { encoding: singleByteEncoding(sample) ?? best?.encoding ?? 'windows-1252', certain: false };
+}
+
+/**
+ * UTF-16 without a mark. Its bytes hold control characters, NULs above all, in number; read in the right order they
+ * are ordinary text, and in the wrong one they are not.
+ */
+export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (countControls(bytes) === 0) return undefined;
+  const sample = bytes.subarray(0, Math.min(bytes.length, 4_096) & ~1);
+  return (['utf-16le', 'utf-16be'] as const).find(encoding => {
+    const text = decodeStrictly(sample, encoding) ?? '';
+    let ordinary = 0;
+    for (const character of text) if (isOrdinary(character)) ordinary++;
+    return ordinary > 0 && ordinary >= text.length * 0.6;
+  });
+}
+
+function isOrdinary(character: string): boolean {
+  if (character < '\u0080')
+    return character >= ' ' || character === '\n' || character === '\r' || character === '\t';
+  return commonCharacters.has(character) || (character >= '\u00a0' && character < '\u0500');
 }
 
 function evenly(sample: Uint8Array, encoding: string): Uint8Array {

@@ -9,7 +9,8 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const weekday = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+)?';
 
-const yearFirst = /^(\d{4})\s?([-/.年])\s?(\d{1,2})(?:\s?[-/.月]\s?(\d{1,2})(?!\d)(?:\s?日)?|月?(?![\d-/.]))/;
+const chineseDay = /^(\d{4})\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?[日号號])?\s*/;
+const yearFirst = /^(\d{4})\s?[-/.]\s?(\d{1,2})(?:\s?[-/.]\s?(\d{1,2})(?!\d)|(?![\d-/.]))/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/;
 const dayMonth = new RegExp(
   `^${weekday}(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?${monthName}\\.?,?[\\s-]+(\\d{4}|\\d{2})(?!\\d)`,
@@ -27,7 +28,7 @@ const unixDate = new RegExp(
 const compact = /^(\d{4})(\d{2})(\d{2})(?:[T_ ]?(\d{2})(\d{2})(\d{2})?)?(?:Z|$)/;
 
 const time =
-  /^(?:T|[\s,，]+(?:at\s+)?|\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?\s*|(?<=日))\s*(上午|下午|中午|凌晨|早上|晚上)?\s*(\d{1,2})(?:[:：时點点]\s?(\d{1,2})?)?(?:[:：分]\s?(\d{1,2})?)?(?:[.,](\d{1,9}))?秒?\s*([ap]\.?m\.?(?![a-z]))?/i;
+  /^(?:T|[\s,，]+(?:at\s+)?|\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?\s*)\s*(上午|下午|中午|凌晨|早上|晚上)?\s*(\d{1,2})(?:[:：时點点]\s?(\d{1,2})?)?(?:[:：分]\s?(\d{1,2})?)?(?:[.,](\d{1,9}))?秒?\s*([ap]\.?m\.?(?![a-z]))?/i;
 const zone = /^\s*(?:(Z|UTC|GMT|UT)?\s*([+-])(\d{1,2}):?(\d{2})?|(北京时间)|([A-Z]{1,5}))(?![\w:])/i;
 
 /** Hours ahead of UTC. RFC 2822 names, and those of East Asia and Europe that feeds use. */
@@ -73,7 +74,10 @@ export function readDate(stated: string, archiveZone: string): number | undefine
   if (epoch?.[1] !== undefined && !plausiblyCompact(text)) {
     return Number(epoch[1]) * (epoch[1].length > 10 ? 1 : 1000);
   }
-  const day = readDay(text);
+  const chinese = chineseDay.exec(text);
+  const day = chinese
+    ? { ...numbers(chinese[1], chinese[2], chinese[3] ?? '1'), rest: ` ${text.slice(chinese[0].length)}` }
+    : readDay(text);
   return day && readTime(day, archiveZone);
 }
 
@@ -84,11 +88,7 @@ function plausiblyCompact(text: string): boolean {
 
 function readDay(text: string): CalendarDay | undefined {
   const iso = yearFirst.exec(text);
-  if (iso) {
-    const rest = text.slice(iso[0].length);
-    // The day's sign is kept for the time, which may follow it without a space.
-    return { ...numbers(iso[1], iso[3], iso[4] ?? '1'), rest: iso[0].endsWith('日') ? `日${rest}` : rest };
-  }
+  if (iso) return { ...numbers(iso[1], iso[2], iso[3] ?? '1'), rest: text.slice(iso[0].length) };
   const run = compact.exec(text);
   if (run) {
     const clock = run[4] === undefined ? '' : `T${run[4]}:${run[5] ?? '00'}:${run[6] ?? '00'}`;
@@ -138,19 +138,18 @@ function fullYear(year: string): string {
 
 function readTime(day: CalendarDay, archiveZone: string): number | undefined {
   const { rest, ...date } = day;
-  const clock = time.exec(rest) ?? time.exec(rest.replace(/^日/, ''));
+  const clock = time.exec(rest);
   const colonless =
     clock !== null && clock[3] === undefined && clock[6] === undefined && !/[时點点]/.test(clock[0]);
   if (!clock || colonless) {
     const local = { ...date, hour: 0, minute: 0, second: 0 };
-    return /^\s*T?\d/.test(rest) ? undefined : instantOf(local, rest.replace(/^日/, ''), archiveZone);
+    return /^\s*T?\d/.test(rest) ? undefined : instantOf(local, rest, archiveZone);
   }
   const hour = hourOf(Number(clock[2]), clock[1] ?? clock[6]);
   if (hour === undefined) return undefined;
   const local = { ...date, hour, minute: Number(clock[3] ?? 0), second: Number(clock[4] ?? 0) };
   const milliseconds = Math.floor(Number(`0.${clock[5] ?? '0'}`) * 1000);
-  const start = rest.startsWith('日') && !time.test(rest) ? 1 : 0;
-  const instant = instantOf(local, rest.slice(start + clock[0].length), archiveZone);
+  const instant = instantOf(local, rest.slice(clock[0].length), archiveZone);
   return instant === undefined ? undefined : instant + milliseconds;
 }
 
