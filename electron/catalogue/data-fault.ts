@@ -18,7 +18,7 @@ export function isMissing(thrown: unknown): boolean {
 }
 
 /** The disk itself failed, so what stood there is lost. */
-export function isDiskFault(thrown: unknown): boolean {
+export function isDiskFault(thrown: unknown): thrown is Error {
   return codeOf(thrown) === 'EIO';
 }
 

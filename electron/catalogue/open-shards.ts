@@ -60,8 +60,9 @@ async function orMovedAside<T>(
     return { value: await read() };
   } catch (thrown) {
     if (!(thrown instanceof DamagedFile) && !isDiskFault(thrown)) throw thrown;
-    log('catalogue', `${path} is damaged and was moved aside`, thrown);
-    return { movedTo: await moveAside(path) };
+    const movedTo = await moveAside(path);
+    log('catalogue', `${path} was moved aside: ${thrown.message}`);
+    return { movedTo };
   }
 }
 
