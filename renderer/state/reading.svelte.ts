@@ -119,7 +119,9 @@ export class Reading {
   }
 
   copyLink(): void {
-    if (this.current?.link !== undefined) void this.host.request('copyText', { text: this.current.link });
+    if (this.current?.link !== undefined) {
+      void this.#ask(this.host.request('copyText', { text: this.current.link }));
+    }
   }
 
   reveal(path: string): Promise<void> {

@@ -66,10 +66,12 @@ const parts = texts({
   en: {
     line: (line: number) => `Line ${line}: `,
     detail: (detail: string) => ` (${detail})`,
+    count: (count: string) => ` (${count} in all)`,
   },
   'zh-CN': {
     line: (line: number) => `第 ${line} 行：`,
     detail: (detail: string) => `（${detail}）`,
+    count: (count: string) => `（共 ${count} 处）`,
   },
 });
 
@@ -79,8 +81,12 @@ export function isRemarkCode(value: string | undefined): value is RemarkCode {
 
 /** One remark as a line of text: the place, the sentence with its way out, and what stood there. */
 export function remarkText(remark: Remark, language: Language): string {
-  const { line, detail } = parts[language];
+  const { line, detail, count } = parts[language];
   const place = remark.line === undefined ? '' : line(remark.line);
-  const found = remark.detail ? detail(remark.detail) : '';
+  const found = !remark.detail
+    ? ''
+    : /^\d+$/.test(remark.detail)
+      ? count(remark.detail)
+      : detail(remark.detail);
   return `${place}${remarks[language][remark.code]}${found}`;
 }

@@ -64,6 +64,12 @@ describe('the words for a remark', () => {
     expect(remarkText(remark, 'zh-CN')).toMatch(/^第 3 行：.*（title: a: b）$/);
   });
 
+  it('says that a number counts something', () => {
+    const remark = { code: 'bytes-replaced', detail: '3' } as const;
+    expect(remarkText(remark, 'en')).toMatch(/\(3 in all\)$/);
+    expect(remarkText(remark, 'zh-CN')).toMatch(/（共 3 处）$/);
+  });
+
   it('takes no inherited name for a code', () => {
     expect(isRemarkCode('toString')).toBe(false);
   });
