@@ -53,3 +53,7 @@ export function sectionRows(
   add(sections, []);
   return rows;
 }
+
+/** All sections, those in closed branches included. */
+export const countSections = (sections: readonly SectionCount[]): number =>
+  sections.reduce((sum, { children }) => sum + 1 + countSections(children), 0);

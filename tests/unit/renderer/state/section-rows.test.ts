@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sectionRows } from '../../../../renderer/state/section-rows.ts';
+import { countSections, sectionRows } from '../../../../renderer/state/section-rows.ts';
 import { treeStep } from '../../../../renderer/state/tree-keys.ts';
 
 const leaf = (name: string, count: number) => ({ name, count, children: [] });
@@ -36,6 +36,10 @@ describe('the lines of the section tree', () => {
     expect(names([], 'nor')).toEqual(['World', 'Europe', 'North']);
     expect(names([], 'nowhere')).toEqual([]);
   });
+});
+
+test('sections in closed branches count as well', () => {
+  expect(countSections(sections)).toBe(5);
 });
 
 describe('the keys of the section tree', () => {
