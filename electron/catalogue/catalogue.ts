@@ -188,7 +188,7 @@ export class Catalogue {
   }
 
   /**
-   * Writes every changed shard under `generation`, then the manifest. Throws `Failure` `data-folder-full` or
+   * Writes every changed shard, those with records changed since the last call under `generation`, then the manifest. Throws `Failure` `data-folder-full` or
    * `data-folder-unwritable`; memory is right all the same, and the next call writes what this one could not.
    */
   flush(generation: number): Promise<void> {

@@ -27,6 +27,8 @@ export class Shard {
   #rowCount = 0;
   #records = 0;
   #dirty = false;
+  /** Of the last change of a record; undefined until the first `flush` after it. */
+  #changedIn: number | undefined;
 
   constructor(number: number, path: string, names: ArchiveNames) {
     this.number = number;
@@ -64,6 +66,7 @@ export class Shard {
     const facts = decodeHead(head, this.number, this.#file.linesLength, this.columns, this.#names);
     this.#texts.load(facts.lengths, facts.checks, this.#file.linesAt);
     this.#generation = facts.generation;
+    this.#changedIn = facts.generation;
     this.#rowCount = facts.rows;
     this.#records = [...this.presentRows()].length;
   }
@@ -85,6 +88,7 @@ export class Shard {
     columns.tags.set(row, article?.tags.map(tag => tags.intern(tag)) ?? []);
     this.#texts.set(row, encodeTexts(record));
     this.#rowCount = Math.max(this.#rowCount, row + 1);
+    this.#changedIn = undefined;
     this.#dirty = true;
   }
 
@@ -94,6 +98,7 @@ export class Shard {
     this.columns.flags[row] = 0;
     this.columns.tags.set(row, []);
     this.#texts.delete(row);
+    this.#changedIn = undefined;
     this.#dirty = true;
   }
 
@@ -122,15 +127,19 @@ export class Shard {
   }
 
   /**
-   * Writes the shard as it is now, under `generation`. Resolves to the rows whose lines were found to be lost.
-   * Throws what the file system says; the shard then stays dirty.
+   * Writes the shard as it is now. It carries the generation of the batch that last changed a record: `current`,
+   * if that was since the last call; an earlier one, if a write is made up for or fingerprints were forgotten.
+   * Resolves to the rows whose lines were found to be lost. Throws what the file system says; the shard then stays
+   * dirty.
    */
-  async flush(generation: number): Promise<readonly number[]> {
+  async flush(current: number): Promise<readonly number[]> {
     const inFile = await this.#texts.linesInFile([...this.presentRows()]);
     // Nothing is awaited from here until the document is handed over: it shows one moment.
     const draft = this.#texts.draft([...this.presentRows()], this.#rowCount, inFile);
     for (const row of draft.lost) this.forget(row);
     const { lines, lengths, checks } = draft;
+    const generation = this.#changedIn ?? current;
+    this.#changedIn = generation;
     const facts = { shard: this.number, generation, rows: this.#rowCount, lengths, checks };
     this.#store.data = { head: encodeHead(facts, this.columns, this.#names), lines };
     this.#dirty = false;

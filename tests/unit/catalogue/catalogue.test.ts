@@ -220,6 +220,8 @@ test('a forgotten shard keeps ids and records but no fingerprints, also on disk'
       expect(known.fingerprintOf(4097)).toEqual(sampleRecord(2).fingerprint);
       expect(known.idOf(sampleRecord(1).path)).toBe(1);
       expect(await known.record(1)).toEqual(sampleRecord(1));
+      // No record changed, so the shard still agrees with the text of its generation.
+      expect(known.shardGenerations().get(0)).toBe(1);
     }
     catalogue.put(1, sampleRecord(1));
     expect(catalogue.fingerprintOf(1)).toEqual(sampleRecord(1).fingerprint);

@@ -35,6 +35,23 @@ test('a write that fails loses nothing: memory is right, the file is the old one
   });
 });
 
+test('a write that is made up for carries the generation of its batch, so that it agrees with the text', async () => {
+  await inFolder(async folder => {
+    const { catalogue } = await Catalogue.open(folder);
+    const obstacle = join(folder, 'shard-0000.json.tmp');
+    await mkdir(obstacle);
+    catalogue.put(0, sampleRecord(0));
+    await expect(catalogue.flush(1)).rejects.toThrow();
+    await rm(obstacle, { recursive: true, force: true });
+    catalogue.put(4096, sampleRecord(1));
+    await catalogue.flush(2);
+    expect([...catalogue.shardGenerations()]).toEqual([
+      [0, 1],
+      [1, 2],
+    ]);
+  });
+});
+
 test.runIf(process.platform === 'linux')('a full disk is told as such', async () => {
   await inFolder(async folder => {
     const { catalogue } = await Catalogue.open(folder);
