@@ -39,7 +39,7 @@ const english: FailureTexts = {
   'archive-folder-missing': ({ path }) => ({
     title: 'The folder is not there',
     sentence: `${path} was moved, renamed or deleted, or its disk is not connected.`,
-    wayOut: 'Connect the disk, or put the folder back: it opens again by itself. Or choose another folder.',
+    wayOut: 'Connect the disk or put the folder back, then try again; or choose another folder.',
   }),
   'archive-folder-unreadable': ({ path, because }) => ({
     title: 'The folder cannot be read',
@@ -127,7 +127,7 @@ const chinese: FailureTexts = {
   'archive-folder-missing': ({ path }) => ({
     title: '找不到文件夹',
     sentence: `${path} 已被移动、改名或删除，或者所在的磁盘没有连接。`,
-    wayOut: '连接磁盘或放回文件夹后会自动重新打开，也可以选择其他文件夹。',
+    wayOut: '请连接磁盘或放回文件夹，然后重试；也可以选择其他文件夹。',
   }),
   'archive-folder-unreadable': ({ path, because }) => ({
     title: '无法读取文件夹',
