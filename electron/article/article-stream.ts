@@ -105,7 +105,7 @@ class ArticleFilter implements HtmlListener {
     if (name === 'pre') this.preformatted++;
     this.push(name, clean);
     if (structuralElements.has(name) || (clean['id'] !== undefined && !blockElements.has(name))) this.write();
-    if (name === 'img') this.atBlockStart = false;
+    if (name === 'img') this.atBlockStart = this.afterSpace = false;
   }
 
   close(): void {

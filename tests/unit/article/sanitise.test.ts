@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { parseDocument } from 'htmlparser2';
+import { describe, expect, it } from 'vitest';
+import { sanitise } from '../../../electron/article/sanitise.ts';
+import { brokenHtml, vectors } from './hostile-html.ts';
+
+const path = 'news/evening/a.md';
+const clean = (html: string) => sanitise(html, path);
+
+type Node = ReturnType<typeof parseDocument>['children'][number];
+
+const elements = new Set(
+  (
+    'a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn div ' +
+    'dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd legend li main mark nav ol p pre q ' +
+    'rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr fieldset'
+  ).split(' '),
+);
+const attributes = new Set(
+  'id lang dir href title class alt src data-src data-host width height colspan rowspan span scope start reversed type value open datetime'.split(
+    ' ',
+  ),
+);
+const classes = /^(?:remote-picture|embedded-media|language-[\w+#-]+)$/;
+
+/** Every reason why a browser should not be shown this, found by parsing it. */
+function faults(html: string): string[] {
+  const found: string[] = [];
+  const visit = (node: Node): void => {
+    if (node.type === 'text') return;
+    if (!('name' in node) || !('attribs' in node)) {
+      found.push(node.type);
+      return;
+    }
+    if (!elements.has(node.name)) found.push(`<${node.name}>`);
+    for (const [name, value] of Object.entries(node.attribs)) {
+      if (!attributes.has(name)) found.push(`${node.name} ${name}`);
+      if (name === 'href' && !/^(?:https?:\/\/|mailto:|#user-|archive:\/\/files\/(?!\.))/.test(value))
+        found.push(`href ${value}`);
+      if (name === 'src' && !/^archive:\/\/files\/[^.][^:]*$/.test(value)) found.push(`src ${value}`);
+      if (name === 'id' && !value.startsWith('user-')) found.push(`id ${value}`);
+      if (name === 'class' && !classes.test(value)) found.push(`class ${value}`);
+    }
+    node.children.forEach(visit);
+  };
+  parseDocument(html).children.forEach(visit);
+  return found;
+}
+
+describe('the sanitiser', () => {
+  it.each(vectors)('leaves nothing that runs or loads of %s', vector => {
+    for (const html of [
+      vector,
+      `<p>before ${vector} after</p>`,
+      `<table><tr><td>${vector}`,
+      `<pre>${vector}</pre>`,
+    ]) {
+      expect(faults(clean(html))).toEqual([]);
+    }
+  });
+
+  it('lets only the allow-list through, whatever the input', () => {
+    fc.assert(
+      fc.property(brokenHtml, html => {
+        expect(faults(clean(html))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('changes nothing when it is run on what it made', () => {
+    fc.assert(
+      fc.property(brokenHtml, html => {
+        const once = clean(html);
+        expect(clean(once)).toBe(once);
+      }),
+      { numRuns: 500 },
+    );
+    for (const vector of vectors) expect(clean(clean(vector))).toBe(clean(vector));
+  });
+
+  it('keeps escaped markup escaped', () => {
+    expect(clean('<p>&lt;b&gt; &amp;lt; a &lt; b</p>')).toBe('<p>&lt;b&gt; &amp;lt; a &lt; b</p>');
+  });
+
+  it('keeps what follows an unclosed drawing', () => {
+    expect(clean('<svg><path d="M0"><p>report</p>')).toBe('<p>report</p>');
+  });
+
+  it('drops style, script and comments with their text', () => {
+    expect(clean('<div><style>p{color:red}</style>a<!-- hidden --><script>x()</script></div>')).toBe(
+      '<div>a</div>',
+    );
+  });
+
+  it('is fast on elements nested a hundred thousand deep, and keeps their text', () => {
+    const start = process.cpuUsage();
+    for (const tag of ['div', 'b', 'svg', 'template', 'ul><li', 'table><tr><td', 'a href=x']) {
+      const html = clean(`${`<${tag}>`.repeat(100_000)}deep`);
+      if (tag !== 'svg' && tag !== 'template') expect(html).toContain('deep');
+      expect(html.length).toBeLessThan(20_000);
+    }
+    const used = process.cpuUsage(start);
+    expect(used.user + used.system).toBeLessThan(20_000_000);
+  });
+});
+
+describe('addresses', () => {
+  it('of local pictures lead into the archive, relative to the article', () => {
+    expect(clean('<img src="../img/a%20b.png?x=1" alt="A">')).toBe(
+      '<img alt="A" src="archive://files/news/img/a%20b.png" />',
+    );
+    expect(clean('<img src="/img/图.png">')).toContain('src="archive://files/img/%E5%9B%BE.png"');
+    expect(clean('<img src="a#1?.png">')).toContain('src="archive://files/news/evening/a"');
+    expect(clean('<img src="..\\up.png">')).toContain('src="archive://files/news/up.png"');
+  });
+
+  it('of pictures outside the archive are dropped with the picture', () => {
+    for (const source of [
+      '../../../x.png',
+      '%2e%2e/%2e%2e/%2e%2e/x.png',
+      'file:///x.png',
+      'data:image/png;base64,AAAA',
+      '',
+    ]) {
+      expect(clean(`a<img src="${source}" alt=x>`)).toBe('a');
+    }
+  });
+
+  it('of remote pictures never stand in src', () => {
+    expect(clean('<img src="//p.example/a.png" width=640 alt="A boat">')).toBe(
+      '<img alt="A boat" width="640" class="remote-picture" data-src="https://p.example/a.png" data-host="p.example" />',
+    );
+  });
+
+  it('of pictures that load late are found', () => {
+    expect(clean('<img src="data:image/gif;base64,R0" data-original="https://p.example/a.png">')).toContain(
+      'data-src="https://p.example/a.png"',
+    );
+  });
+
+  it('of pixels that count readers are dropped', () => {
+    expect(clean('<p>a<img src="https://t.example/p.gif" width=1 height=1></p>')).toBe('<p>a</p>');
+  });
+
+  it('of links may be web, mail, a place in the page, or a file of the archive', () => {
+    expect(clean('<a href="https://e.example/a?b=1&amp;c=2">x</a>')).toBe(
+      '<a href="https://e.example/a?b=1&amp;c=2">x</a>',
+    );
+    expect(clean('<a href="mailto:a@e.example">x</a>')).toBe('<a href="mailto:a@e.example">x</a>');
+    expect(clean('<a href="#n1">1</a><p id="n1">note</p>')).toBe(
+      '<a href="#user-n1">1</a><p id="user-n1">note</p>',
+    );
+    expect(clean('<a href="other.md">x</a>')).toBe('<a href="archive://files/news/evening/other.md">x</a>');
+    expect(clean('<a href="tel:123">x</a>')).toBe('<a>x</a>');
+  });
+
+  it('of players and frames become a link that names the host', () => {
+    const link = (host: string, href: string) => `<a href="${href}" class="embedded-media">${host}</a>`;
+    expect(clean('<video src="https://v.example/a.mp4">no support</video>')).toBe(
+      link('v.example', 'https://v.example/a.mp4'),
+    );
+    expect(
+      clean('<video><source src="https://v.example/a.webm"><source src="https://v.example/a.mp4"></video>'),
+    ).toBe(link('v.example', 'https://v.example/a.webm'));
+    expect(clean('<p>see</p><iframe src="//f.example/e"></iframe>')).toBe(
+      `<p>see</p>${link('f.example', 'https://f.example/e')}`,
+    );
+    expect(clean('<object data="https://o.example/x.pdf">x</object>')).toBe(
+      link('o.example', 'https://o.example/x.pdf'),
+    );
+    expect(clean('<p>a<audio src="javascript:x"></audio></p>')).toBe('<p>a</p>');
+  });
+});
+
+describe('the layout of an article', () => {
+  it('has no indents of spaces, for the style sheet indents', () => {
+    expect(clean('<p>　　一</p><p>&nbsp;&nbsp;<b>&nbsp;二</b></p><p>\n  三 &nbsp;四</p>')).toBe(
+      '<p>一</p><p><b>二</b></p><p>三 \u00a0四</p>',
+    );
+  });
+
+  it('has no empty paragraphs and no runs of line breaks', () => {
+    expect(clean('<p>a</p><p>&nbsp;</p><p><br></p><p><span> </span></p><p>b<br><br><br><br>c<br></p>')).toBe(
+      '<p>a</p><p>b<br /><br />c</p>',
+    );
+  });
+
+  it('keeps empty table cells and the white space of preformatted text', () => {
+    expect(clean('<table><tr><td></td><td>1</td></tr></table>')).toBe(
+      '<table><tr><td></td><td>1</td></tr></table>',
+    );
+    expect(clean('<pre>  a\n    b</pre>')).toBe('<pre>  a\n    b</pre>');
+  });
+
+  it('leaves out the picture of a QR box and keeps its caption', () => {
+    expect(
+      clean('<div class="appendQr_wrap"><img src="https://q.example/q.png"><div>Scan me</div></div>'),
+    ).toBe('<div><div>Scan me</div></div>');
+    expect(clean('<div class="sqrt"><img src="a.png"></div>')).toContain('<img');
+  });
+
+  it('keeps the language of code, spans of cells, the start of lists, ruby and time', () => {
+    for (const html of [
+      '<pre><code class="language-c++">x</code></pre>',
+      '<table><tr><td colspan="2">x</td></tr></table>',
+      '<ol start="3"><li>x</li></ol>',
+      '<ruby>字<rt>じ</rt></ruby>',
+      '<time datetime="2022-01-24">x</time>',
+    ]) {
+      expect(clean(html)).toBe(html);
+    }
+  });
+});

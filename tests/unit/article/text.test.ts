@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { guessLanguage } from '../../../electron/article/language.ts';
+import { sanitise } from '../../../electron/article/sanitise.ts';
+import { textFigures } from '../../../electron/article/text-figures.ts';
+import { articleText } from '../../../electron/article/text.ts';
+import { brokenHtml, vectors } from './hostile-html.ts';
+
+describe('the visible text', () => {
+  it('breaks lines at blocks and joins inline elements without a space', () => {
+    const html =
+      '<div><p>霍<b>尔</b>果斯<br>next</p><ul><li>a<li>b</ul><table><tr><td>1<td>2</table>end</div>';
+    expect(articleText(html).text).toBe('霍尔果斯\nnext\na\nb\n1\n2\nend');
+  });
+
+  it('is without alt texts, attributes, comments, style and script', () => {
+    expect(
+      articleText('<p title=t>a<img alt="no"><!-- no --><style>no</style><script>no</script></p>').text,
+    ).toBe('a');
+  });
+
+  it('has its entities decoded and its white space collapsed', () => {
+    expect(articleText('<p>　　a &amp;&nbsp; b\n\n c&#x4e2d;</p>').text).toBe('a & b c中');
+  });
+
+  it('keeps the lines of preformatted text', () => {
+    expect(articleText('<pre>one\n  two</pre>').text).toBe('one\ntwo');
+  });
+
+  it('has no zero-width characters or NULs that would split a word', () => {
+    expect(articleText('<p>wo\u200brd so\u00adft n\0ul</p>').text).toBe('word soft nul');
+  });
+
+  it('is the text of what is shown, whatever the input', () => {
+    fc.assert(
+      fc.property(brokenHtml, html => {
+        expect(articleText(sanitise(html, 'a/b.md')).text).toBe(articleText(html).text);
+      }),
+      { numRuns: 500 },
+    );
+    for (const vector of vectors) {
+      expect(articleText(sanitise(`<p>before${vector}after`, 'a.md')).text).toBe(
+        articleText(`<p>before${vector}after`).text,
+      );
+    }
+  });
+
+  it('is bounded, and says so', () => {
+    const read = articleText(`<p>${'x'.repeat(2_100_000)}</p><p>more</p>`);
+    expect(read.text.length).toBe(2_000_000);
+    expect(read.shortened).toBe(true);
+    expect(articleText('<p>x</p>').shortened).toBe(false);
+  });
+});
+
+describe('figures of a text', () => {
+  it.each([
+    ['', 0, 0],
+    ['one two  three', 3, 11],
+    ['春天来了', 4, 4],
+    ['GDP增长5.3%', 4, 9],
+    ["don't stop-motion 1,000.5", 3, 23],
+    ['안녕 세상', 4, 4],
+    ['😀 smile', 1, 6],
+    ['𠀀字', 2, 2],
+  ])('%j has %i words and %i characters', (text, words, characters) => {
+    expect(textFigures(text)).toMatchObject({ words, characters });
+  });
+
+  it('have an excerpt of 120 characters that splits none', () => {
+    const { excerpt } = textFigures('😀'.repeat(200));
+    expect([...excerpt]).toHaveLength(120);
+    expect(excerpt.isWellFormed()).toBe(true);
+    expect(textFigures('a\nb').excerpt).toBe('a b');
+  });
+});
+
+describe('the language', () => {
+  it.each([
+    ['昨天下午，两名学生在河边发现了一只白鹭。', 'zh'],
+    ['昨日の午後、川のそばで二人の学生が白鷺を見つけた。', 'ja'],
+    ['어제 오후 학생 두 명이 백로를 발견했다.', 'ko'],
+    ['Two pupils found a heron by the river in the afternoon.', 'en'],
+    ['Два ученика нашли цаплю у реки.', 'ru'],
+    ['Двоє учнів знайшли чаплю біля річки і її врятували.', 'uk'],
+    [
+      'Zwei Schüler haben am Fluss einen Reiher gefunden und die Stadt ist froh, dass der Vogel nicht verletzt ist.',
+      'de',
+    ],
+    [
+      'Deux élèves ont trouvé un héron au bord de la rivière et les pompiers sont venus dans la soirée.',
+      'fr',
+    ],
+    ['GPT-5 与 OpenAI 的 API 价格下调，开发者可以使用新的模型', 'zh'],
+    ['12345', undefined],
+    ['春', undefined],
+  ])('of %s is %s', (text, language) => {
+    expect(guessLanguage(text)).toBe(language);
+  });
+});
