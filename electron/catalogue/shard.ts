@@ -170,13 +170,13 @@ export class Shard {
       ...file,
       fingerprint: { size: columns.sizes[row] ?? 0, modified: columns.modified[row] ?? 0 },
       outcome: columns.outcome(row),
-      ...(columns.has(row, hasHash) && { hash: Array.from(columns.hash(row), hexFromWord).join('') }),
+      ...(columns.has(row, hasHash) && { hash: [...columns.hash(row)].map(hexFromWord).join('') }),
       ...(article && {
         article: {
           ...article,
           date: { ...article.date, instant: columns.instants[row] ?? 0 },
           section: section === -1 ? [] : sections.name(section),
-          tags: Array.from(columns.tags.get(row), tag => tags.name(tag)),
+          tags: [...columns.tags.get(row)].map(tag => tags.name(tag)),
           ...(source !== -1 && { author: sources.name(source) }),
         },
       }),
