@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Failure, toFailureData, type FailureData } from '../base/failure.ts';
 import { log } from '../base/log.ts';
 import type { ArchiveStatus } from '../contract/archive-contract.ts';
@@ -88,6 +89,8 @@ export class Reconciler {
   #enqueue(run: (signal: AbortSignal) => Promise<void>): Promise<void> {
     this.#queue = this.#queue.then(async () => {
       const abort = new AbortController();
+      // Every reader listens to it.
+      setMaxListeners(0, abort.signal);
       this.#abort = abort;
       try {
         await run(abort.signal);

@@ -64,13 +64,19 @@ export class Watcher {
         await this.#unwatch();
         this.#reconciler.fail(presence.failure);
       }
-    } else if (presence.identity !== this.#identity) {
+    } else if (presence.identity !== this.#identity || this.#missed()) {
       this.#identity = presence.identity;
       await this.#unwatch();
       await this.#startWatching();
       void this.#reconciler.scan();
     }
     this.#heartbeat = setTimeout(() => void this.#beat(), heartbeatMs);
+  }
+
+  /** The folder was away for less than a heartbeat: a scan noticed, and the watcher has lost it. */
+  #missed(): boolean {
+    const { state, failure } = this.#reconciler.state;
+    return state === 'failed' && failure?.code === 'archive-folder-missing';
   }
 
   async #startWatching(): Promise<void> {
