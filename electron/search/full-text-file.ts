@@ -7,13 +7,13 @@ export type Database = DatabaseSyncInstance;
  * The version of the tables and of the tokens in them. Raise it when fold.ts or index-text.ts gives other tokens:
  * an index of another version is emptied, and the archive is read again.
  */
-const formatVersion = 1;
+const formatVersion = 2;
 
 /**
  * How many bytes of postings FTS5 gathers in memory before it writes a segment; a transaction's end writes one
  * too. Measured on 40,000 articles (141 MB of text, 3 in 4 Chinese, which make 271 MB of tokens), in articles for
  * each second of processor time: 1 MiB (the default) 1,120; 16 MiB 1,370; 32 MiB 1,330, and 1,560 with 4,000
- * articles to a transaction; 64 MiB no more. The index came to 2.1 times the text. Larger pages with `pgsz`,
+ * articles to a transaction; 64 MiB no more. The index comes to about three times the text. Larger pages with `pgsz`,
  * `automerge`, `crisismerge`, a larger page cache and rarer checkpoints gained nothing beyond the noise, and
  * `optimize` at the end cost as much as building, so these stay as they are.
  */

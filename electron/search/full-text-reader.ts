@@ -72,7 +72,7 @@ export class FullTextReader {
 
   /** The one row that `sql` gives, of JSON lists of numbers. */
   #lists(sql: string, values: readonly (string | number)[]): number[][] {
-    const row: unknown = guarded(this.#file, () =>
+    const row = guarded(this.#file, (): unknown =>
       this.#database.prepare(sql, { returnArrays: true }).get(...values),
     );
     const columns: unknown[] = Array.isArray(row) ? row : [];

@@ -10,25 +10,46 @@ export function cjkTokens(run: string): string[] {
   return characters.map((character, position) => character + (characters[position + 1] ?? ''));
 }
 
+/**
+ * Marks a token that says only what a word or character begins with: `·疫` stands once at the end of each text that
+ * holds 疫, `·g` where some word begins with g. Without it, one character or the first letter that is typed has
+ * FTS5 merge the postings of every token that begins so: at 40,000 articles 600 ms for the commonest character,
+ * against 4. No other token holds this sign, since it is neither letter, digit nor mark. It makes the index a third
+ * larger and building no slower; FTS5's own `prefix = '1'` makes it two fifths larger and building a third slower.
+ */
+export const beginning = '·';
+
 /** Grows to what the longest text needed; each text is written here and copied out. */
 let scratch = new Uint8Array(65_536);
 
-/** The folded tokens of a text, separated by one space, in UTF-8: what FTS5's ascii tokenizer is given. */
+/**
+ * The folded tokens of a text and then its `beginning` tokens, separated by one space, in UTF-8: what FTS5's ascii
+ * tokenizer is given.
+ */
 export function indexText(text: string): Uint8Array<ArrayBuffer> {
   const folded = fold(text);
-  // A code unit of CJK makes three bytes, three of its successor and a space; all else makes fewer.
-  if (scratch.length < folded.length * 7) scratch = new Uint8Array(folded.length * 7);
+  // A code unit of CJK makes at most three bytes, three of its successor, a space, and six of its beginning.
+  if (scratch.length < folded.length * 13) scratch = new Uint8Array(folded.length * 13);
+  const beginnings = new Set<number>();
   let length = 0;
   for (const run of runsOf(folded)) {
+    const pairs = isCjk(run);
+    beginnings.add(folded.codePointAt(run.start) ?? 0);
     for (let position = run.start; position < run.end;) {
       const codePoint = folded.codePointAt(position) ?? 0;
       position += codePoint > 0xffff ? 2 : 1;
       length = putCharacter(codePoint, length);
-      if (!isCjk(run)) continue;
+      if (!pairs) continue;
       if (position < run.end) length = putCharacter(folded.codePointAt(position) ?? 0, length);
       scratch[length++] = 0x20;
+      beginnings.add(codePoint);
     }
-    if (!isCjk(run)) scratch[length++] = 0x20;
+    if (!pairs) scratch[length++] = 0x20;
+  }
+  for (const codePoint of beginnings) {
+    length = putCharacter(beginning.charCodeAt(0), length);
+    length = putCharacter(codePoint, length);
+    scratch[length++] = 0x20;
   }
   return scratch.slice(0, Math.max(0, length - 1));
 }

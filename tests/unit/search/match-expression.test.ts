@@ -7,11 +7,12 @@ const expressionOf = (phrase: string, prefix = false, within: 'anywhere' | 'titl
 test('a word is whole, or a prefix where asked', () => {
   expect(expressionOf('Reuters')).toBe('("reuters")');
   expect(expressionOf('reu', true)).toBe('("reu" *)');
+  expect(expressionOf('r', true)).toBe('("·r")');
   expect(expressionOf('state of the un', true)).toBe('("state of the un" *)');
 });
 
-test('one Chinese character is a prefix, more are their pairs', () => {
-  expect(expressionOf('疫')).toBe('("疫" *)');
+test('one Chinese character is looked up as a beginning, more are their pairs', () => {
+  expect(expressionOf('疫')).toBe('("·疫")');
   expect(expressionOf('疫情', true)).toBe('("疫情")');
   expect(expressionOf('核酸检测')).toBe('("核酸 酸检 检测")');
 });
