@@ -56,6 +56,9 @@ export default defineConfig(
     plugins: { 'import-x': importX },
     settings: {
       'import-x/extensions': ['.ts', '.svelte'],
+      // Without it the cycle check reads every file with the parser of the file it started from.
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      'import-x/ignore': ['\\.svelte$'],
       'import-x/resolver': { node: { extensions: ['.ts', '.svelte', '.mjs'] } },
     },
     rules: {
