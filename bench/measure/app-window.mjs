@@ -20,35 +20,49 @@ const patienceMs = 120_000;
 
 /** The packaged app on an archive. @param {{ root: string, userData: string }} place */
 export async function openPackagedApp({ root, userData }) {
-  return openWindow(unpackedExecutable(), [root, '--user-data', userData, '--lang', 'en']);
+  const words = [root, '--user-data', userData, '--lang', 'en'];
+  return openWindow(unpackedExecutable(), words, 'body[data-ready="true"] [role="option"]');
 }
 
 /** A window with nothing in it. */
 export async function openEmptyWindow() {
-  return openWindow(executableOf(await getRuntime()), [resolve('bench/empty-window')]);
+  return openWindow(
+    executableOf(await getRuntime()),
+    [resolve('bench/empty-window')],
+    'body[data-ready="true"]',
+  );
 }
 
 /**
  * @param {string} executable
  * @param {readonly string[]} words
+ * @param {string} mark The element whose being there means ready.
  * @returns {Promise<AppWindow>}
  */
-async function openWindow(executable, words) {
+async function openWindow(executable, words, mark) {
   const switches = ['--remote-debugging-port=0', ...(await sandboxSwitches())];
   const started = performance.now();
   const app = spawn(executable, [...words, ...switches], { stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = once(app, 'exit');
-  const browser = await chromium.connectOverCDP(await debuggingAddress(app.stderr));
-  const context = browser.contexts()[0] ?? (await browser.newContext());
-  const page = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: patienceMs }));
-  await page.waitForSelector('body[data-ready="true"]', { state: 'attached', timeout: patienceMs });
-  const ready = performance.now() - started;
   const close = async () => {
-    await browser.close();
     app.kill();
     await ended;
   };
-  return { pid: app.pid ?? 0, page, ready, close };
+  try {
+    const page = await firstPage(await debuggingAddress(app.stderr));
+    await page.waitForSelector(mark, { state: 'attached', timeout: patienceMs });
+    return { pid: app.pid ?? 0, page, ready: performance.now() - started, close };
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+}
+
+/** @param {string} address Of the debugging port. */
+async function firstPage(address) {
+  const browser = await chromium.connectOverCDP(address);
+  const context = browser.contexts()[0] ?? (await browser.newContext());
+  return context.pages()[0] ?? (await context.waitForEvent('page', { timeout: patienceMs }));
 }
 
 /**
