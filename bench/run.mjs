@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, isBuilt } from '../scripts/build/build.mjs';
 import { packUnpacked } from '../scripts/package/unpacked.mjs';
-import { getRuntime } from '../scripts/runtime/runtime.mjs';
+import { executableOf, getRuntime } from '../scripts/runtime/runtime.mjs';
 import { lacksScreen, startVirtualScreen } from '../scripts/setup/virtual-screen.mjs';
 import { makeCorpus } from './measure/corpus.mjs';
 import { loadEngine } from './measure/engine.mjs';
@@ -28,7 +28,6 @@ const { values } = parseArgs({
   },
 });
 const sizes = values.sizes.split(',').map(Number);
-const withWindow = !values['without-window'];
 
 /** @type {(what: string) => void} */
 const say = what => console.error(`${new Date().toISOString().slice(11, 19)} ${what}`);
@@ -36,9 +35,10 @@ const say = what => console.error(`${new Date().toISOString().slice(11, 19)} ${w
 /**
  * @param {import('./measure/engine.mjs').Engine} engine
  * @param {number} size
+ * @param {string} [electron] Without it, windows are left out.
  * @returns {Promise<Row[]>}
  */
-async function measure(engine, size) {
+async function measure(engine, size, electron) {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'broadsheet-bench-')));
   try {
     say(`${size} articles: making the archive and its tokens`);
@@ -51,9 +51,9 @@ async function measure(engine, size) {
     rows.push(...(await searchRows(engine, corpus, raw.file)));
     say('watching');
     rows.push(...(await watchRows(engine, corpus)));
-    if (withWindow) {
+    if (electron) {
       say('opening windows');
-      rows.push(...(await windowRows(corpus)));
+      rows.push(...(await windowRows(corpus, electron)));
     }
     return rows;
   } finally {
@@ -61,17 +61,15 @@ async function measure(engine, size) {
   }
 }
 
-if (withWindow) {
-  const runtime = await getRuntime();
-  if (!(await isBuilt())) await build();
-  await packUnpacked(runtime);
-} else if (!(await isBuilt())) await build();
-const stopScreen = withWindow && lacksScreen() ? await startVirtualScreen() : undefined;
+const runtime = values['without-window'] ? undefined : await getRuntime();
+if (!(await isBuilt())) await build();
+if (runtime) await packUnpacked(runtime);
+const stopScreen = runtime && lacksScreen() ? await startVirtualScreen() : undefined;
 try {
   const engine = await loadEngine();
   /** @type {Map<number, Row[]>} */
   const rows = new Map();
-  for (const size of sizes) rows.set(size, await measure(engine, size));
+  for (const size of sizes) rows.set(size, await measure(engine, size, runtime && executableOf(runtime)));
   console.log(`${await machine()}\n\n${table(rows)}`);
 } finally {
   stopScreen?.();

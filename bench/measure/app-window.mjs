@@ -5,7 +5,6 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { unpackedExecutable } from '../../scripts/package/unpacked.mjs';
-import { executableOf, getRuntime } from '../../scripts/runtime/runtime.mjs';
 import { sandboxSwitches } from '../../scripts/setup/switches.mjs';
 
 /**
@@ -17,6 +16,7 @@ import { sandboxSwitches } from '../../scripts/setup/switches.mjs';
  */
 
 const patienceMs = 120_000;
+const closingMs = 20_000;
 
 /** The packaged app on an archive. @param {{ root: string, userData: string }} place */
 export async function openPackagedApp({ root, userData }) {
@@ -24,13 +24,9 @@ export async function openPackagedApp({ root, userData }) {
   return openWindow(unpackedExecutable(), words, 'body[data-ready="true"] [role="option"]');
 }
 
-/** A window with nothing in it. */
-export async function openEmptyWindow() {
-  return openWindow(
-    executableOf(await getRuntime()),
-    [resolve('bench/empty-window')],
-    'body[data-ready="true"]',
-  );
+/** A window with nothing in it. @param {string} electron The executable of the same runtime. */
+export async function openEmptyWindow(electron) {
+  return openWindow(electron, [resolve('bench/empty-window')], 'body[data-ready="true"]');
 }
 
 /**
@@ -46,7 +42,9 @@ async function openWindow(executable, words, mark) {
   const ended = once(app, 'exit');
   const close = async () => {
     app.kill();
+    const patience = setTimeout(() => app.kill('SIGKILL'), closingMs);
     await ended;
+    clearTimeout(patience);
   };
   try {
     const page = await firstPage(await debuggingAddress(app.stderr));

@@ -34,10 +34,12 @@ async function startOften(open, look) {
 
 /**
  * @param {Corpus} corpus
+ * @param {string} electron The executable of the runtime that the app was packed with.
  * @returns {Promise<Row[]>}
  */
-export async function windowRows(corpus) {
-  const empty = await startOften(openEmptyWindow, ({ pid }) => memoryOf(pid));
+export async function windowRows(corpus, electron) {
+  const open = () => openEmptyWindow(electron);
+  const empty = await startOften(open, ({ pid }) => memoryOf(pid));
   const app = await startOften(
     () => openPackagedApp(corpus),
     async ({ pid, page }) => {
