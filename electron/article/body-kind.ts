@@ -3,8 +3,10 @@ import type { FileFormat } from './article-file.ts';
 import { blockElements, voidElements } from './allowed-html.ts';
 import { readHtml } from './html-reader.ts';
 
-const firstTag = /^(?:\s|<!--[^]*?-->)*<(?:!doctype\b|([a-z][a-z0-9]*)[\s/>])/i;
+const firstTag = /^<(?:!doctype\b|([a-z][a-z0-9]*)[\s/>])/i;
 const breakingTag = /<(?:p|div|br|td|li)[\s/>]/i;
+/** Parsing a megabyte of Markdown takes a second; what is longer is shown as plain text. */
+const longestMarkdown = 2_000_000;
 /** What Markdown looks like at the start of a line, and what it looks like anywhere. */
 const markdownLine = /^ {0,3}(?:#{1,6} \S|```|~~~|[-*+] \S|\d{1,3}[.)] \S|> ?\S|\|.*\|)|^(?:={3,}|-{3,}) *$/m;
 const markdownInline = /\]\([^\s)]|\*\*\S|^#{1,6} \S|^```/m;
@@ -20,15 +22,32 @@ const silent: ReadonlySet<string> = new Set(['style', 'script', 'textarea', 'tit
 export function bodyKind(body: string, format: FileFormat): BodyKind {
   if (format === 'page') return 'html';
   if (format === 'text') return 'text';
-  const tag = firstTag.exec(body);
+  if (isHtml(body)) return 'html';
+  return body.length > longestMarkdown ? 'text' : 'markdown';
+}
+
+function isHtml(body: string): boolean {
+  const tag = firstTag.exec(afterComments(body));
   const name = tag?.[1]?.toLowerCase();
   const startsWithBlock =
     tag !== null && (name === undefined || blockElements.has(name) || pageElements.has(name));
-  if (!startsWithBlock && !breakingTag.test(body)) return 'markdown';
+  if (!startsWithBlock && !breakingTag.test(body)) return false;
   const seen = surveyBody(body);
-  if (markdownLine.test(seen.outside) || markdownInline.test(seen.outside)) return 'markdown';
-  if (seen.paragraphs === 0 && markdownInline.test(seen.inside)) return 'markdown';
-  return startsWithBlock || seen.breaks >= 3 ? 'html' : 'markdown';
+  if (markdownLine.test(seen.outside) || markdownInline.test(seen.outside)) return false;
+  if (seen.paragraphs === 0 && markdownInline.test(seen.inside)) return false;
+  return startsWithBlock || seen.breaks >= 3;
+}
+
+/** The first characters of a body behind white space and comments. */
+function afterComments(body: string): string {
+  let at = body.length - body.trimStart().length;
+  while (body.startsWith('<!--', at)) {
+    const end = body.indexOf('-->', at + 4);
+    if (end < 0) return '';
+    at = end + 3;
+    while (at < body.length && /\s/.test(body.charAt(at))) at++;
+  }
+  return body.slice(at, at + 100);
 }
 
 const pageElements: ReadonlySet<string> = new Set([

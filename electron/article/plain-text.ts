@@ -1,7 +1,6 @@
 /** Text as it may be kept and shown: well formed, without control characters. */
 
-// Control characters but tab and line feed, lone surrogates, and characters of no width that only split words.
-// eslint's no-control-regex does not see escapes built from code points, and neither should a reader have to.
+/** Control characters, lone surrogates, and characters without width that only split words. */
 const unwanted = /[\p{Cc}\p{Cs}\u00ad\u200b\u2060\ufeff]/gu;
 const mayBeUnwanted = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\ud800-\udfff]/;
 

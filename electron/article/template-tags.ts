@@ -6,6 +6,9 @@ type BlockRule = Parameters<MarkdownIt['block']['ruler']['push']>[1];
 /** A tag is looked for no further than this, so that a stray opening costs little. */
 const longestTag = 2_000;
 
+/** The end of a block of code is looked for no further than this many lines. */
+const mostCodeLines = 1_000;
+
 const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i;
 
 /**
@@ -78,12 +81,15 @@ const openingTag = /^\{%-? *(highlight|codeblock) *([^%]{0,200})%\}\s*$/;
 const highlightedCode: BlockRule = (state, startLine, endLine, silent) => {
   const lineAt = (line: number) =>
     state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
-  const opening = openingTag.exec(lineAt(startLine));
+  const startsTag = (line: number) =>
+    state.src.startsWith('{%', (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0));
+  const opening = startsTag(startLine) ? openingTag.exec(lineAt(startLine)) : null;
   if (!opening) return false;
   const closing = `end${opening[1] ?? ''}`;
+  const lastLine = Math.min(endLine, startLine + mostCodeLines);
   let line = startLine + 1;
-  while (line < endLine && !(lineAt(line).startsWith('{%') && lineAt(line).includes(closing))) line++;
-  if (line >= endLine) return false;
+  while (line < lastLine && !(startsTag(line) && lineAt(line).includes(closing))) line++;
+  if (line >= lastLine) return false;
   if (silent) return true;
   const token = state.push('fence', 'code', 0);
   token.info = /(?:lang:)?([\w+#-]+)/.exec(opening[2] ?? '')?.[1] ?? '';

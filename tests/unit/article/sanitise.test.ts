@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseDocument } from 'htmlparser2';
+import { ElementType, parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { sanitise } from '../../../electron/article/sanitise.ts';
 import { brokenHtml, vectors } from './hostile-html.ts';
@@ -27,7 +27,7 @@ const classes = /^(?:remote-picture|embedded-media|language-[\w+#-]+)$/;
 function faults(html: string): string[] {
   const found: string[] = [];
   const visit = (node: Node): void => {
-    if (node.type === 'text') return;
+    if (node.type === ElementType.Text) return;
     if (!('name' in node) || !('attribs' in node)) {
       found.push(node.type);
       return;
