@@ -78,11 +78,13 @@ export class Result {
       this.viewport.moveTo(0);
       this.newAbove = 0;
       this.#snippets.begin(query);
-      await this.#describe(page);
+      await this.#trying(() => this.#describe(page));
     } catch (thrown) {
-      if (!signal.aborted) this.#report(thrown);
-    } finally {
-      if (!signal.aborted) this.pending = false;
+      if (signal.aborted) return;
+      // The rows of the former query would pass for an answer.
+      this.query = query;
+      this.#show(rows, []);
+      this.#report(thrown);
     }
   }
 

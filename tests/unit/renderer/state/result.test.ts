@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { Failure } from '../../../../electron/base/failure.ts';
 import { Result } from '../../../../renderer/state/result.svelte.ts';
 import { ListedArchive, summary } from '../support/listed-archive.ts';
 
@@ -91,6 +92,18 @@ describe('searching', () => {
     await result.search(typed('7'));
     const index = result.selectedIndex;
     expect(index === null ? undefined : result.row(index)?.id).toBe(7);
+  });
+
+  test('that fails leaves no rows of the former query behind, and says why', async () => {
+    const { archive, result } = await open(30);
+    archive.gate = Promise.reject(new Failure('index-damaged'));
+    await result.search(typed('7'));
+    expect(result.viewport.rows).toBe(0);
+    expect(result.failure?.code).toBe('index-damaged');
+    archive.gate = Promise.resolve();
+    await result.search(typed('7'));
+    expect(result.failure).toBeUndefined();
+    expect(result.viewport.rows).toBe(3);
   });
 
   test('keeps an article selected that is no part of the result', async () => {
