@@ -33,7 +33,7 @@ const languages: ReadonlyMap<string, FrontMatterLanguage> = new Map([
   ['toml', 'toml'],
   ['json', 'json'],
 ]);
-const commentLine = /^\[#\]:\s+(?:#\s*)?\(?([A-Za-z_-]{1,40})\s*:\s*(.*?)\s*$/;
+const commentLine = /^\[#\]:\s+(?:#\s*)?\(?([A-Za-z_-]{1,40})[ \t]*:(.*)$/;
 const metadataLine =
   /^(?:[\w\u4e00-\u9fff][\w\u4e00-\u9fff .-]{0,60}["']?\s*[:=](?:\s|$|\S)|\s+\S|[-#]\s|-$|["'])/;
 const bareStart = /^(?:title|layout|date|categories|category|tags|author|updated|permalink)\s*:/;

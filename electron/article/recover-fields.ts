@@ -3,7 +3,7 @@ import type { FrontMatterLanguage } from './front-matter-block.ts';
 const yamlField = /^\s{0,3}(["']?)([\p{L}_][\p{L}\p{N}_ .-]{0,60}?)\1[ \t]*[:：](?:[ \t]+(.*)|)$/u;
 const tightField = /^([A-Za-z_]{1,40}):(?!\/\/)(\S.*)$/;
 const tomlField = /^\s*(["']?)([\p{L}_][\p{L}\p{N}_.-]{0,60}?)\1\s*=\s*(.*)$/u;
-const jsonField = /^\s*"([^"\n]{1,60})"\s*:\s*(.*?),?\s*$/;
+const jsonField = /^\s*"([^"\n]{1,60})"\s*:(.*)$/;
 const listItem = /^\s*-(?:[ \t]+(.*)|)$/;
 
 /**
@@ -37,7 +37,7 @@ export function recoverFields(
 function readField(line: string, language: FrontMatterLanguage): { key: string; value: string } | undefined {
   if (language === 'json') {
     const match = jsonField.exec(line);
-    return match ? { key: match[1] ?? '', value: match[2] ?? '' } : undefined;
+    return match ? { key: match[1] ?? '', value: (match[2] ?? '').trim().replace(/,$/, '') } : undefined;
   }
   const match = (language === 'toml' ? tomlField : yamlField).exec(line);
   if (match) return { key: match[2] ?? '', value: match[3] ?? '' };

@@ -165,6 +165,10 @@ describe('metadata that was made to hurt', () => {
       `---\ntitle: x${blank}---\nBody`,
       `${blank}${blank}---\ntitle: x\n---\n`,
       `---\ntitle: "x${blank}`,
+      `[#]: a: b${' '.repeat(60_000)}c\n\nx`,
+      `;;;\n"a": "b" c${' '.repeat(60_000)}d\n;;;\nx`,
+      `---\na: 'b' c${' '.repeat(60_000)}d\n---\nx`,
+      `---\na${' '.repeat(60_000)}d\n---\nx`,
       `---\ntitle: 'a'b'${' \n'.repeat(30_000)}---\n`,
     ]) {
       const start = process.cpuUsage();
