@@ -10,9 +10,9 @@ const read = file => readFile(file, 'utf8').catch(() => '');
 
 /** @type {(commandLine: string) => string} */
 function roleOf(commandLine) {
-  if (commandLine.includes('--type=renderer')) return 'window';
-  if (commandLine.includes('node.mojom.NodeService')) return 'archive process';
-  return commandLine.includes('--type=') ? "Chromium's own (GPU, network, zygotes)" : 'shell';
+  if (commandLine.includes('--type=renderer')) return 'the window';
+  if (commandLine.includes('node.mojom.NodeService')) return 'the archive process';
+  return commandLine.includes('--type=') ? "Chromium's own processes (GPU, network, zygotes)" : 'the shell';
 }
 
 /**
@@ -63,7 +63,7 @@ export function memoryRows(broadsheet, empty) {
   const total = (/** @type {MemoryByRole} */ memory) =>
     [...memory.values()].reduce((sum, bytes) => sum + bytes, 0);
   const roles = [...broadsheet.keys()].map(role => ({
-    measure: `Memory (PSS) of the ${role}`,
+    measure: `Memory (PSS) of ${role}`,
     broadsheet: inMegabytes(broadsheet.get(role) ?? 0),
     yardstick: empty.has(role) ? inMegabytes(empty.get(role) ?? 0) : '—',
   }));
