@@ -5,7 +5,14 @@ import { build as viteBuild } from 'vite';
 import { licencesFile, writeLicences } from './licences.mjs';
 
 const configurations = ['vite.config.mts', 'vite.electron.config.mts', 'vite.preload.config.mts'];
-const sources = ['electron', 'renderer', 'scripts/build', 'package-lock.json', ...configurations];
+const sources = [
+  'electron',
+  'renderer',
+  'scripts/build',
+  'package-lock.json',
+  'svelte.config.mjs',
+  ...configurations,
+];
 
 /** A failed build rejects and leaves out/ unfinished, which counts as out of date. */
 export async function build() {

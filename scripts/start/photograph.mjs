@@ -1,4 +1,4 @@
-/** A picture of the window once the first page of its list is painted. */
+/** A picture of the window once its archive is read and the first page of the list is painted. */
 import { chromium } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -23,6 +23,8 @@ export async function photograph(executable, words) {
     const context = browser.contexts()[0] ?? (await browser.newContext());
     const window = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: 30_000 }));
     await window.waitForSelector('body[data-ready="true"]', { timeout: 60_000 });
+    // A new archive is ready before its first article is read; a picture of the list says more.
+    await window.waitForSelector('[role="status"][data-state="idle"]', { timeout: 60_000 });
     const file = path.resolve('test-results/start.png');
     await window.screenshot({ path: file });
     await browser.close();
