@@ -3,6 +3,7 @@ export { Archive } from '../electron/archive/archive.ts';
 export { ReaderPool } from '../electron/archive/reader-pool.ts';
 export { threadFilesIn } from '../electron/archive/threads.ts';
 export { archiveDataFolder } from '../electron/base/archive-id.ts';
+export { openForReading, openForWriting } from '../electron/search/full-text-file.ts';
 export { indexText } from '../electron/search/index-text.ts';
 export { matchExpression } from '../electron/search/match-expression.ts';
 export { parseQuery } from '../electron/search/parse-query.ts';

@@ -45,7 +45,7 @@ async function measure(engine, size, electron) {
     const corpus = await makeCorpus(engine, folder, size);
     say('indexing');
     const seconds = await indexWithCommandLine(corpus);
-    const raw = await buildRawIndex(corpus);
+    const raw = await buildRawIndex(engine, corpus);
     const rows = [...indexingRows(corpus, seconds, raw), ...(await sizeRows(engine, corpus, raw))];
     say('searching');
     rows.push(...(await searchRows(engine, corpus, raw.file)));

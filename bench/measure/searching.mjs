@@ -31,7 +31,7 @@ async function timed(action) {
 export async function searchRows(engine, corpus, rawFile) {
   const texts = mixedQueries(corpus.sample);
   const archive = await openArchive(engine, corpus);
-  const raw = openRawIndex(rawFile);
+  const raw = openRawIndex(engine, rawFile);
   const pages = { broadsheet: /** @type {number[]} */ ([]), yardstick: /** @type {number[]} */ ([]) };
   const counts = { broadsheet: /** @type {number[]} */ ([]), yardstick: /** @type {number[]} */ ([]) };
   try {
