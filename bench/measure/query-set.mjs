@@ -43,7 +43,7 @@ export function mixedQueries(texts) {
 
 /**
  * The FTS5 expression of a query without fields.
- * @param {Engine} engine
+ * @param {Pick<Engine, 'parseQuery' | 'matchExpression'>} engine
  * @param {string} text
  * @returns {string}
  */
