@@ -78,6 +78,7 @@ function runWindow({ folder, userData, language }: Extract<Invocation, { kind: '
       placement,
     );
     openWanted = () => (wanted === null ? window.show() : window.openArchive(wanted));
+    wanted ??= workspace.lastOpen ?? null;
     openWanted();
 
     app.on('activate', () => window.show());

@@ -30,7 +30,8 @@ export class Reconciler {
   readonly #index: ArchiveIndex;
   readonly #readers: ReaderPool;
   readonly #onState: () => void;
-  #state: State = { state: 'idle', stopped: false };
+  /** Until the first comparison nobody knows whether index and folder agree. */
+  #state: State = { state: 'reconciling', stopped: false };
   #queue: Promise<void> = Promise.resolve();
   #scanAhead: Promise<void> | undefined;
   #abort = new AbortController();

@@ -16,6 +16,7 @@ export const failureCodes = [
   'data-folder-unwritable',
   'data-newer',
   'index-damaged',
+  'inside-archive',
   'internal',
   'link-refused',
   'message-refused',

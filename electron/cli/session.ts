@@ -46,7 +46,7 @@ export async function archiveRoot(folder: string): Promise<string> {
 export function outsideArchive(root: string, path: string): string {
   const absolute = resolve(path);
   const inside = absolute === root || absolute.startsWith(root.endsWith(sep) ? root : root + sep);
-  if (inside) throw new Failure('output-unwritable', { path: absolute, reason: 'inside-archive' });
+  if (inside) throw new Failure('inside-archive', { path: absolute });
   return absolute;
 }
 

@@ -84,7 +84,7 @@ export class Host {
       },
       openArchive: done(({ path }) => workspace.open(path)),
       openSample: done(openSample),
-      closeArchive: done(() => workspace.close()),
+      closeArchive: done(() => workspace.leave()),
       retryArchive: done(() => workspace.retry()),
       forgetRecent: done(({ path }) => workspace.forgetRecent(path)),
       changeSettings: done(settings => this.#preferences.change(settings)),

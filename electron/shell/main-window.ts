@@ -105,7 +105,7 @@ export class MainWindow {
         this.show();
         void this.#openSample();
       },
-      closeArchive: () => void this.#workspace.close(),
+      closeArchive: () => void this.#workspace.leave(),
       clearRecent: () => this.#workspace.clearRecent(),
       changeSettings: settings => this.#preferences.change(settings),
       command: (command: WindowCommand) => this.#open?.host.emitCommand(command),

@@ -7,7 +7,15 @@ import { StoredValue } from './stored-value.ts';
 
 const maxRecent = 10;
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-export const recentSchema = v.array(v.object({ path: v.string(), articles: count, opened: count }));
+export const recentSchema = v.array(
+  v.object({
+    path: v.string(),
+    articles: count,
+    opened: count,
+    /** It was not left before the program ended: the next start opens it again. */
+    stays: v.optional(v.boolean(), false),
+  }),
+);
 type Entry = v.InferOutput<typeof recentSchema>[number];
 
 /** The archives opened last, latest first. */
@@ -25,10 +33,12 @@ export class RecentArchives {
   }
 
   list(): readonly RecentArchive[] {
-    return this.#file.value.map(entry => ({
-      ...entry,
-      name: archiveName(entry.path),
-      present: !this.#missing.has(entry.path),
+    return this.#file.value.map(({ path, articles, opened }) => ({
+      path,
+      articles,
+      opened,
+      name: archiveName(path),
+      present: !this.#missing.has(path),
     }));
   }
 
@@ -41,7 +51,18 @@ export class RecentArchives {
 
   opened(path: string, now: number): void {
     const known = this.#file.value.find(entry => entry.path === path);
-    this.#file.set([{ path, articles: known?.articles ?? 0, opened: now }, ...this.#without(path)]);
+    const others = this.#without(path).map(entry => ({ ...entry, stays: false }));
+    this.#file.set([{ path, articles: known?.articles ?? 0, opened: now, stays: true }, ...others]);
+  }
+
+  /** The archive that was open when the program ended, if any. */
+  lastOpen(): string | undefined {
+    return this.#file.value.find(({ stays }) => stays)?.path;
+  }
+
+  /** The reader closed what was open. */
+  left(): void {
+    this.#file.set(this.#file.value.map(entry => ({ ...entry, stays: false })));
   }
 
   counted(path: string, articles: number): void {

@@ -78,6 +78,11 @@ export class Workspace {
     return this.#start({ path: absolute, name: archiveName(absolute) });
   }
 
+  /** The archive that was open when the program last ended; undefined when the reader had closed it. */
+  get lastOpen(): string | undefined {
+    return this.#recent.lastOpen();
+  }
+
   /** The sample is not listed among the recent archives, and an image that is mounted elsewhere keeps its index. */
   openSample(path: string, name: string): Promise<void> {
     return this.#start({ path, name, data: resolve(this.#places.userData, 'archives', 'sample') });
@@ -93,6 +98,12 @@ export class Workspace {
     this.#endSession();
     this.#enter({ kind: 'none' });
     await this.#closed;
+  }
+
+  /** Closes the archive for good: the next start does not open it again. */
+  leave(): Promise<void> {
+    this.#recent.left();
+    return this.close();
   }
 
   forgetRecent(path: string): void {
@@ -203,6 +214,6 @@ export class Workspace {
 /** An archive is never written to, so the program's own folder must not lie in it. */
 async function refuseInside(root: string, userData: string): Promise<void> {
   if (isInside(root, await realpath(userData))) {
-    throw new Failure('data-folder-unwritable', { path: userData, reason: 'inside-archive' });
+    throw new Failure('inside-archive', { path: userData });
   }
 }

@@ -20,6 +20,8 @@ export type Key = Pick<
 const plainKeys: Readonly<Record<string, Action>> = {
   j: 'next',
   k: 'previous',
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
   o: 'open',
   v: 'open-original',
   b: 'open-original',

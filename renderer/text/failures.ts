@@ -91,6 +91,11 @@ const english: FailureTexts = {
     sentence: `The index in ${path} cannot be read${because}.`,
     wayOut: 'Try again: the index is made anew from the archive, which was not touched.',
   }),
+  'inside-archive': ({ path }) => ({
+    title: 'This place is inside the archive',
+    sentence: `${path} lies in the archive, and nothing is ever written there.`,
+    wayOut: 'Choose a place outside of it.',
+  }),
   internal: ({ because }) => ({
     title: 'Something went wrong in the program',
     sentence: `The program made a mistake${because}.`,
@@ -178,6 +183,11 @@ const chinese: FailureTexts = {
     title: '索引已损坏',
     sentence: `无法读取 ${path} 中的索引${because}。`,
     wayOut: '请重试：索引会根据存档重新建立，存档没有改动。',
+  }),
+  'inside-archive': ({ path }) => ({
+    title: '该位置在存档内',
+    sentence: `${path} 位于存档之内，而程序从不向存档写入任何内容。`,
+    wayOut: '请选择存档以外的位置。',
   }),
   internal: ({ because }) => ({
     title: '程序内部出错',

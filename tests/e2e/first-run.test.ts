@@ -10,10 +10,22 @@ test('the first screen opens the sample archive', async ({ openApp }) => {
   await expect(rows(window).first()).toBeVisible();
 });
 
-test('an archive that was open is offered again at the next start', async ({ openApp }) => {
+test('the archive that was open opens again at the next start, and is only offered once it was closed', async ({
+  openApp,
+}) => {
   const first = await openApp({ archive: sampleArchive });
   await idle(first.window);
   await first.app.close();
+
+  const second = await openApp({ userData: first.userData });
+  await idle(second.window);
+  await expect(rows(second.window).first()).toBeVisible();
+  await second.app.evaluate(({ Menu }) => {
+    const file = Menu.getApplicationMenu()?.items.find(({ label }) => label.replace('&', '') === 'File');
+    file?.submenu?.items.find(({ label }) => label.replace('&', '') === 'Close Archive')?.click();
+  });
+  await expect(second.window.getByRole('button', { name: /sample archive/i })).toBeVisible();
+  await second.app.close();
 
   const { window } = await openApp({ userData: first.userData });
   await ready(window);
@@ -22,7 +34,6 @@ test('an archive that was open is offered again at the next start', async ({ ope
     .first()
     .click();
   await idle(window);
-  await expect(rows(window).first()).toBeVisible();
 });
 
 test('a folder that does not exist is named, with a way out', async ({ openApp, temporaryFolder }) => {

@@ -1,7 +1,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { writeArticle, writeArticles } from './articles.ts';
 import { expect, test } from './launch.ts';
-import { articles, body, idle, reading, row, rows, searchBox, status } from './page.ts';
+import { articles, body, idle, reading, row, rows, scrollToMiddle, searchBox, status } from './page.ts';
 
 test('a file that is added, changed, renamed and removed shows without a restart', async ({
   openApp,
@@ -29,7 +29,7 @@ test('new articles move neither the selection nor what is in sight', async ({ op
   const { window } = await openApp({ archive: root });
   await idle(window);
 
-  await articles(window).evaluate(list => list.scrollTo(0, list.scrollHeight / 2));
+  await scrollToMiddle(window);
   const middle = row(window, '快讯/2/201.md');
   await middle.click();
   const before = await middle.boundingBox();
@@ -55,7 +55,7 @@ test('the last row of a long list is reached, and a jump anywhere shows rows', a
   await articles(window).focus();
   await window.keyboard.press('End');
   await expect(row(window, '快讯/0/0.md')).toBeVisible();
-  await articles(window).evaluate(list => list.scrollTo(0, list.scrollHeight / 2));
+  await scrollToMiddle(window);
   await expect(rows(window).nth(2)).toContainText(/第1[45]\d\d号快讯/);
   await searchBox(window).fill('第7号消息');
   await expect(rows(window)).toHaveCount(1);

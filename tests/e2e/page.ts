@@ -22,6 +22,8 @@ export async function idle(window: Page): Promise<void> {
   await expect(status(window)).toHaveAttribute('data-state', 'idle', { timeout: 30_000 });
 }
 
-/** Total of the present result, as the list tells assistive technology. */
-export const resultSize = (window: Page): Promise<string | null> =>
-  rows(window).first().getAttribute('aria-setsize');
+/** As text, for this file knows no page types. */
+export const scrollToMiddle = (window: Page): Promise<void> =>
+  window.evaluate(
+    `(list => list.scrollTo(0, list.scrollHeight / 2))(document.querySelector('[role="listbox"]'))`,
+  );

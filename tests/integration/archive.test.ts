@@ -2,7 +2,16 @@ import { existsSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSyn
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../electron/archive/archive.ts';
-import { articleFile, differences, list, makeArchive, openArchive, pathsOf, temporaryFolder, write } from '../support/archive.ts';
+import {
+  articleFile,
+  differences,
+  list,
+  makeArchive,
+  openArchive,
+  pathsOf,
+  temporaryFolder,
+  write,
+} from '../support/archive.ts';
 
 const open: Archive[] = [];
 async function opened(root: string, data: string): Promise<Archive> {
@@ -43,7 +52,11 @@ describe('an archive', () => {
     await archive.reconcile();
     const rows = await list(archive);
     expect(rows.map(({ title }) => title)).toEqual(['plain', '新疆启动核酸检测', 'The night train returns']);
-    expect(rows[1]).toMatchObject({ section: ['财经', '新浪'], author: '新浪财经', path: '财经/新浪/核酸检测.md' });
+    expect(rows[1]).toMatchObject({
+      section: ['财经', '新浪'],
+      author: '新浪财经',
+      path: '财经/新浪/核酸检测.md',
+    });
     expect(new Date(rows[1]?.date.instant ?? 0).toISOString()).toBe('2022-01-24T13:20:27.000Z');
     expect(archive.status()).toMatchObject({ state: 'idle', articles: 3, total: 4 });
     expect(archive.status().counts).toEqual({ indexed: 3, repaired: 0, unreadable: 0, skipped: 1 });
@@ -77,7 +90,9 @@ describe('an archive', () => {
     await close(first);
     rmSync(root, { recursive: true });
     const second = await opened(root, data);
-    expect(await pathsOf(second)).toEqual(['notes/plain.txt', 'world/rail/night-train.md', '财经/新浪/核酸检测.md'].sort());
+    expect(await pathsOf(second)).toEqual(
+      ['notes/plain.txt', 'world/rail/night-train.md', '财经/新浪/核酸检测.md'].sort(),
+    );
     expect(await list(second, '霍尔果斯')).toHaveLength(1);
     await expect(second.reconcile()).rejects.toMatchObject({ code: 'archive-folder-missing' });
     expect(await list(second, '霍尔果斯')).toHaveLength(1);
@@ -88,7 +103,11 @@ describe('an archive', () => {
     const archive = await opened(root, temporaryFolder('data'));
     await archive.reconcile();
     write(root, 'new.md', articleFile({ title: '新的文章', body: '观测台开放' }));
-    write(root, 'world/rail/night-train.md', articleFile({ title: 'The night train is late', body: 'Snow.' }));
+    write(
+      root,
+      'world/rail/night-train.md',
+      articleFile({ title: 'The night train is late', body: 'Snow.' }),
+    );
     rmSync(join(root, 'notes/plain.txt'));
     await archive.reconcile();
     expect(await pathsOf(archive, '观测台')).toEqual(['new.md']);

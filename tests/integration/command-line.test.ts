@@ -7,7 +7,8 @@ import { runCommandLine } from '../support/command-line.ts';
 
 let root: string;
 let data: string;
-const run = (command: string, ...words: readonly string[]) => runCommandLine(command, root, ...words, '--user-data', data);
+const run = (command: string, ...words: readonly string[]) =>
+  runCommandLine(command, root, ...words, '--user-data', data);
 
 beforeAll(() => {
   root = makeArchive({
@@ -18,7 +19,12 @@ beforeAll(() => {
       date: 'Mon, 24 Jan 2022 13:20:27 GMT',
       body: '霍尔果斯市新增病例4例。',
     }),
-    'world/train.md': articleFile({ title: '=SUM("night", train)', categories: ['World'], date: '2021-03-22 04:50:45', body: 'Sleepers.' }),
+    'world/train.md': articleFile({
+      title: '=SUM("night", train)',
+      categories: ['World'],
+      date: '2021-03-22 04:50:45',
+      body: 'Sleepers.',
+    }),
     'broken.md': `\n---\ntitle: '他说'好'了'\ndate: 2020-01-01\n---\n\n<p>正文</p>\n`,
     'empty.md': '',
   });
@@ -29,7 +35,13 @@ describe('the command line', () => {
   it('indexes, and counts what came of the files', async () => {
     const { code, out } = await run('index', '--json');
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toEqual({ articles: 3, repaired: 1, unreadable: 0, skipped: 1, seconds: expect.any(Number) as number });
+    expect(JSON.parse(out)).toEqual({
+      articles: 3,
+      repaired: 1,
+      unreadable: 0,
+      skipped: 1,
+      seconds: expect.any(Number) as number,
+    });
   });
 
   it('rebuilds from nothing when asked', async () => {
@@ -83,11 +95,22 @@ describe('the command line', () => {
 
   it('keeps a ledger of every file with what came of it', async () => {
     const { out } = await run('ledger', '--json');
-    const entries = out.trim().split('\n').map(line => JSON.parse(line) as { path: string; outcome: string; line?: number });
+    const entries = out
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as { path: string; outcome: string; line?: number });
     expect(entries.map(({ path, outcome }) => `${path} ${outcome}`).sort()).toEqual(
-      ['broken.md repaired', 'empty.md skipped', 'world/train.md indexed', '财经/新浪/核酸检测.md indexed'].sort(),
+      [
+        'broken.md repaired',
+        'empty.md skipped',
+        'world/train.md indexed',
+        '财经/新浪/核酸检测.md indexed',
+      ].sort(),
     );
-    expect(entries.find(({ path }) => path === 'broken.md')).toMatchObject({ line: 3, reason: expect.any(String) as string });
+    expect(entries.find(({ path }) => path === 'broken.md')).toMatchObject({
+      line: 3,
+      reason: expect.any(String) as string,
+    });
   });
 
   it('exports what a query finds, formulas defused, in each format', async () => {

@@ -2,13 +2,26 @@ import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../electron/archive/archive.ts';
-import { articleFile, differences, eventually, list, makeArchive, openArchive, pathsOf, temporaryFolder, write } from '../support/archive.ts';
+import {
+  articleFile,
+  differences,
+  eventually,
+  list,
+  makeArchive,
+  openArchive,
+  pathsOf,
+  temporaryFolder,
+  write,
+} from '../support/archive.ts';
 
 let root: string;
 let archive: Archive;
 
 beforeEach(async () => {
-  root = makeArchive({ 'a/one.md': articleFile({ title: '第一篇', body: '甲' }), 'b/two.md': articleFile({ title: '第二篇', body: '乙' }) });
+  root = makeArchive({
+    'a/one.md': articleFile({ title: '第一篇', body: '甲' }),
+    'b/two.md': articleFile({ title: '第二篇', body: '乙' }),
+  });
   archive = await openArchive(root, temporaryFolder('data'));
   await archive.watch();
   await eventually(async () => archive.status().state === 'idle' && (await list(archive)).length === 2);

@@ -18,7 +18,7 @@ describe('the import rules', () => {
   it.each([
     ['electron/base/failure.ts', `import type { Article } from '../article/article.ts';`],
     ['electron/wire/serve.ts', `import type { FileRecord } from '../catalogue/record.ts';`],
-    ['electron/article/dates.ts', `import { fold } from '../search/fold.ts';`],
+    ['electron/article/metadata.ts', `import { fold } from '../search/fold.ts';`],
     ['electron/catalogue/catalogue.ts', `import { fold } from '../search/fold.ts';`],
     ['electron/search/fold.ts', `import type { FileRecord } from '../catalogue/record.ts';`],
     ['electron/archive/archive.ts', `import { archiveName } from '../shell/workspace.ts';`],
@@ -28,9 +28,15 @@ describe('the import rules', () => {
     ['electron/shell/window.ts', `import { connection } from '../../renderer/archive-client.ts';`],
     ['electron/cli/run.ts', `import { app } from 'electron';`],
     ['renderer/archive-client.ts', `import type { Archive } from '../electron/archive/archive.ts';`],
-    ['renderer/archive-client.ts', `import { archiveContract } from '../electron/contract/archive-contract.ts';`],
+    [
+      'renderer/archive-client.ts',
+      `import { archiveContract } from '../electron/contract/archive-contract.ts';`,
+    ],
     ['renderer/archive-client.ts', `import { readFile } from 'node:fs/promises';`],
-    ['renderer/App.svelte', `<script lang="ts">\nimport type { Archive } from '../electron/archive/archive.ts';\n</script>`],
+    [
+      'renderer/App.svelte',
+      `<script lang="ts">\nimport type { Archive } from '../electron/archive/archive.ts';\n</script>`,
+    ],
   ])('forbid in %s: %s', async (file, line) => {
     expect(await rulesBroken(file, line)).toContain(rule);
   });
@@ -38,7 +44,10 @@ describe('the import rules', () => {
   it.each([
     ['electron/archive/archive.ts', `import type { FileRecord } from '../catalogue/record.ts';`],
     ['electron/shell/window.ts', `import { app } from 'electron';`],
-    ['renderer/archive-client.ts', `import type { ArchiveContract } from '../electron/contract/archive-contract.ts';`],
+    [
+      'renderer/archive-client.ts',
+      `import type { ArchiveContract } from '../electron/contract/archive-contract.ts';`,
+    ],
     ['renderer/archive-client.ts', `import { connect } from '../electron/wire/connect.ts';`],
   ])('allow in %s: %s', async (file, line) => {
     expect(await rulesBroken(file, line)).not.toContain(rule);
