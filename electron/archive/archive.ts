@@ -132,16 +132,17 @@ export class Archive {
   }
 
   async close(): Promise<void> {
-    clearTimeout(this.#statusTimer);
     this.#listeners.clear();
+    clearTimeout(this.#statusTimer);
     await this.#watcher.close();
-    await this.#reconciler.stop();
+    await this.#reconciler.close();
     await Promise.all([this.#indexing.close(), this.#asking.close()]);
     await this.#index.close();
     this.#lock.release();
   }
 
   #tellStatus(): void {
+    if (this.#listeners.size === 0) return;
     this.#statusTimer ??= setTimeout(() => {
       this.#statusTimer = undefined;
       const status = this.status();

@@ -1,5 +1,8 @@
+import { Failure } from '../base/failure.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { FileRecord } from '../catalogue/record.ts';
 import type { ArchiveIndex, IndexChange } from './archive-index.ts';
+import { presenceOf } from './presence.ts';
 import { filesInRequest, type ReadFile } from './reader-contract.ts';
 import type { ReaderPool } from './reader-pool.ts';
 import { noFingerprint, outcomeOfObstacle, type Work } from './work.ts';
@@ -13,56 +16,62 @@ const batchMs = 2000;
 /** Batches waiting for the writer, so that readers go on meanwhile; the bound is on memory. */
 const batchesAhead = 2;
 
+export interface Indexing {
+  /** Real path of the archive folder. */
+  readonly root: string;
+  readonly index: ArchiveIndex;
+  readonly readers: ReaderPool;
+}
+
 /**
  * Carries out `work`: reads files with every reader at once and hands the writer one batch after the other. An id
  * goes with its content: a new file that has the hash of a vanished one takes over its id.
  *
  * `onProgress` is called with the number of files read since the last call. When `signal` fires, what was read so
- * far is still indexed, the rest is left for the next run, and nothing is removed.
+ * far is still indexed, the rest is left for the next run, and nothing is removed. Rejects with the first fault, once
+ * nothing of the run is under way any more: the next run must not meet what this one is still writing.
  */
 export async function carryOut(
   work: Work,
-  index: ArchiveIndex,
-  readers: ReaderPool,
+  { root, index, readers }: Indexing,
   onProgress: (files: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const { catalogue } = index;
-  const movable = await idsByHash(index, work);
-  const taken = new Map<string, number>();
+  const movable = vanishedByHash(catalogue, work);
   const applying = new Set<Promise<void>>();
+  const faults: unknown[] = [];
+  const goesOn = () => !signal.aborted && faults.length === 0;
   let batch: IndexChange[] = [];
   let bytes = 0;
   let batchStarted = performance.now();
   let patience = firstBatchMs;
 
   const idFor = (path: string, hash: string | undefined): number => {
-    const known = catalogue.idOf(path) ?? taken.get(path);
+    const known = catalogue.idOf(path);
     if (known !== undefined) return known;
     const moved = hash === undefined ? undefined : movable.get(hash)?.pop();
-    if (moved !== undefined) work.vanished.delete(moved);
-    const id = moved ?? catalogue.allocate();
-    taken.set(path, id);
-    return id;
+    if (moved === undefined) return catalogue.allocate();
+    work.vanished.delete(moved);
+    return moved;
   };
 
   const send = (): void => {
-    const applied = index.apply(batch).finally(() => applying.delete(applied));
+    const applied = index
+      .apply(batch)
+      .catch((thrown: unknown) => void faults.push(thrown))
+      .finally(() => applying.delete(applied));
     applying.add(applied);
-    // A failure is met below, where the set is awaited; until then it must not count as unhandled.
-    applied.catch(() => undefined);
     batch = [];
-    taken.clear();
     bytes = 0;
     batchStarted = performance.now();
     patience = batchMs;
   };
 
   const add = (file: ReadFile): void => {
-    const gone = file.remarks[0]?.code === 'file-vanished';
-    if (gone) {
+    if (file.remarks[0]?.code === 'file-vanished') {
       const id = catalogue.idOf(file.path);
-      if (id !== undefined) batch.push({ kind: 'remove', id });
+      if (id !== undefined) work.vanished.add(id);
       return;
     }
     const change = changeFor(file, idFor(file.path, file.hash));
@@ -78,12 +87,9 @@ export async function carryOut(
 
   let next = 0;
   const readOn = async (): Promise<void> => {
-    while (next < work.toRead.length && !signal.aborted) {
+    while (next < work.toRead.length && goesOn()) {
       const paths = work.toRead.slice(next, (next += filesInRequest));
-      const files = await readers.read(paths, signal).catch((thrown: unknown) => {
-        if (signal.aborted) return [];
-        throw thrown;
-      });
+      const files = await readers.read(paths, signal);
       for (const file of files) add(file);
       onProgress(files.length);
       const full = batch.length >= filesInBatch || bytes >= bytesInBatch;
@@ -92,25 +98,38 @@ export async function carryOut(
       while (applying.size > batchesAhead) await Promise.race(applying);
     }
   };
+  const lane = () =>
+    readOn().catch((thrown: unknown) => {
+      if (!signal.aborted) faults.push(thrown);
+    });
   // Two requests under way for each reader: one is read while the other is on its way.
-  await Promise.all(Array.from({ length: readers.size * 2 }, readOn));
+  await Promise.all(Array.from({ length: readers.size * 2 }, lane));
 
-  if (!signal.aborted) for (const id of work.vanished) batch.push({ kind: 'remove', id });
+  if (goesOn() && work.vanished.size > 0) {
+    await mustStand(root, catalogue.articles > 0).catch((thrown: unknown) => void faults.push(thrown));
+    if (goesOn()) for (const id of work.vanished) batch.push({ kind: 'remove', id });
+  }
   send();
   await Promise.all(applying);
+  if (faults.length > 0) throw faults[0];
+}
+
+/** Files of a folder that went away meanwhile have not vanished. */
+async function mustStand(root: string, emptyIsAbsent: boolean): Promise<void> {
+  const presence = await presenceOf(root, emptyIsAbsent);
+  if (presence.kind === 'absent') throw Failure.fromData(presence.failure);
 }
 
 /** Vanished ids by the hash of their content. */
-async function idsByHash(index: ArchiveIndex, { vanished, toRead }: Work): Promise<Map<string, number[]>> {
+function vanishedByHash(catalogue: Catalogue, { vanished, toRead }: Work): Map<string, number[]> {
   const byHash = new Map<string, number[]>();
   if (toRead.length === 0) return byHash;
-  for (const record of await index.catalogue.records([...vanished])) {
-    if (!record?.hash) continue;
-    const id = index.catalogue.idOf(record.path);
-    if (id === undefined) continue;
-    const ids = byHash.get(record.hash);
+  for (const id of vanished) {
+    const hash = catalogue.hashOf(id);
+    if (hash === undefined) continue;
+    const ids = byHash.get(hash);
     if (ids) ids.push(id);
-    else byHash.set(record.hash, [id]);
+    else byHash.set(hash, [id]);
   }
   return byHash;
 }

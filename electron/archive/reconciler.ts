@@ -34,7 +34,9 @@ export class Reconciler {
   #state: State = { state: 'reconciling', stopped: false };
   #queue: Promise<void> = Promise.resolve();
   #scanAhead: Promise<void> | undefined;
-  #abort = new AbortController();
+  /** Of the run under way and of those that wait. */
+  readonly #aborts = new Set<AbortController>();
+  #closed = false;
   /** Files met by the last whole comparison. */
   filesInFolder: number;
 
@@ -72,10 +74,10 @@ export class Reconciler {
     });
   }
 
-  /** Ends the run under way; what it has read is kept. The next `scan` goes on from there. */
+  /** Ends the run under way and drops those that wait; what was read is kept. The next `scan` goes on from there. */
   stop(): Promise<void> {
     if (this.#state.state === 'indexing' || this.#state.state === 'reconciling') {
-      this.#abort.abort();
+      this.#abortAll();
       this.#set({ state: 'idle', stopped: true });
     }
     return this.#queue;
@@ -83,24 +85,41 @@ export class Reconciler {
 
   /** The folder went away, or cannot be used: the index stays as it is until a scan succeeds. */
   fail(failure: FailureData): void {
-    this.#abort.abort();
+    this.#abortAll();
     this.#set({ state: 'failed', failure, stopped: false });
   }
 
+  /** Resolves once nothing is under way; nothing is begun any more. */
+  close(): Promise<void> {
+    this.#closed = true;
+    this.#abortAll();
+    return this.#queue;
+  }
+
+  #abortAll(): void {
+    for (const abort of this.#aborts) abort.abort();
+    this.#scanAhead = undefined;
+  }
+
   #enqueue(run: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    if (this.#closed) return this.#queue;
+    const abort = new AbortController();
+    // Every reader listens to it.
+    setMaxListeners(0, abort.signal);
+    this.#aborts.add(abort);
     this.#queue = this.#queue.then(async () => {
-      const abort = new AbortController();
-      // Every reader listens to it.
-      setMaxListeners(0, abort.signal);
-      this.#abort = abort;
       try {
-        await run(abort.signal);
+        if (!abort.signal.aborted) await run(abort.signal);
       } catch (thrown) {
         // Whoever aborted has said why.
         if (abort.signal.aborted) return;
         const failure = toFailureData(thrown);
         if (failure.code === 'internal') log('reconcile', 'a run failed', thrown);
         this.#set({ state: 'failed', failure, stopped: false });
+      } finally {
+        this.#aborts.delete(abort);
+        // A run that was stopped has indexed what it had read since its end was told.
+        this.#onState();
       }
     });
     return this.#queue;
@@ -144,7 +163,8 @@ export class Reconciler {
       progress.add(read, performance.now());
       tell();
     };
-    await carryOut(work, this.#index, this.#readers, onProgress, signal);
+    const { root } = this.#folder;
+    await carryOut(work, { root, index: this.#index, readers: this.#readers }, onProgress, signal);
   }
 
   #set(state: State): void {

@@ -1,9 +1,8 @@
 import { outcomes, type Outcome } from '../article/article.ts';
-import { hasHash, isFingerprinted, isPresent, wordsInHash } from './columns.ts';
+import { isFingerprinted, isPresent } from './columns.ts';
 import type { DamagedShard } from './damage.ts';
 import { toDataFailure } from './data-fault.ts';
 import { countFacets, type FacetCounts } from './facets.ts';
-import { wordsFromHex } from './hexadecimal.ts';
 import { IdIndex } from './id-index.ts';
 import type { ArchiveNames, NameTable } from './name-table.ts';
 import { newestFirst } from './newest-first.ts';
@@ -124,20 +123,9 @@ export class Catalogue {
     }
   }
 
-  /** Ids of all files with this content, ascending. Looks at every file: about a millisecond for a million. */
-  idsWithHash(hash: string): readonly number[] {
-    const [first, second] = wordsFromHex(hash, new Uint32Array(wordsInHash));
-    const ids: number[] = [];
-    for (const shard of this.#shards) {
-      const { columns, rowCount } = shard;
-      const { contentHashes } = columns;
-      for (let row = 0; row < rowCount; row++) {
-        const at = row * wordsInHash;
-        if (contentHashes[at] !== first || contentHashes[at + 1] !== second) continue;
-        if (columns.has(row, hasHash)) ids.push(firstIdOf(shard) + row);
-      }
-    }
-    return ids;
+  /** 16 hexadecimal digits of the content as it was read; undefined where it never was. */
+  hashOf(id: number): string | undefined {
+    return this.#shards.of(id)?.columns.contentHash(rowOf(id));
   }
 
   /** An id that never was in use. */

@@ -1,4 +1,5 @@
 import { outcomes, type Outcome } from '../article/article.ts';
+import { hexFromWord } from './hexadecimal.ts';
 import { wordsInDigest } from './path-digest.ts';
 import { TagLists } from './tag-lists.ts';
 
@@ -26,8 +27,8 @@ export class Columns {
   readonly modified = new Float64Array(rowsInShard);
   readonly pathDigests = new Uint32Array(rowsInShard * wordsInDigest);
   readonly contentHashes = new Uint32Array(rowsInShard * wordsInHash);
-  readonly sections = new Int32Array(rowsInShard);
-  readonly sources = new Int32Array(rowsInShard);
+  readonly sections = new Int32Array(rowsInShard).fill(-1);
+  readonly sources = new Int32Array(rowsInShard).fill(-1);
   readonly tags = new TagLists(rowsInShard);
 
   has(row: number, flag: number): boolean {
@@ -55,6 +56,11 @@ export class Columns {
 
   hash(row: number): Uint32Array {
     return this.contentHashes.subarray(row * wordsInHash, (row + 1) * wordsInHash);
+  }
+
+  /** The hash of the content in hexadecimal digits; undefined where the file was never read. */
+  contentHash(row: number): string | undefined {
+    return this.has(row, hasHash) ? [...this.hash(row)].map(hexFromWord).join('') : undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 import { Low } from 'lowdb';
 import type { FileRecord } from './record.ts';
 import { Columns, flagsOfOutcome, hasHash, isFingerprinted, isPresent } from './columns.ts';
-import { hexFromWord, wordsFromHex } from './hexadecimal.ts';
+import { wordsFromHex } from './hexadecimal.ts';
 import type { ArchiveNames } from './name-table.ts';
 import { digestOfPath } from './path-digest.ts';
 import { decodeTexts, encodeTexts } from './record-line.ts';
@@ -166,11 +166,12 @@ export class Shard {
     const { sections, sources, tags } = this.#names;
     const section = columns.sections[row] ?? -1;
     const source = columns.sources[row] ?? -1;
+    const hash = columns.contentHash(row);
     return {
       ...file,
       fingerprint: { size: columns.sizes[row] ?? 0, modified: columns.modified[row] ?? 0 },
       outcome: columns.outcome(row),
-      ...(columns.has(row, hasHash) && { hash: [...columns.hash(row)].map(hexFromWord).join('') }),
+      ...(hash !== undefined && { hash }),
       ...(article && {
         article: {
           ...article,

@@ -125,7 +125,7 @@ export interface ArchiveStatus {
   readonly counts: Readonly<Record<Outcome, number>>;
   /** Index files that were damaged and are being rebuilt, by the name they were moved to. */
   readonly damaged: readonly string[];
-  /** The reader stopped the run; `resume` goes on. */
+  /** The reader stopped the run; `rescan` goes on. */
   readonly stopped: boolean;
   readonly version: number;
 }

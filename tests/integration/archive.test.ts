@@ -5,6 +5,7 @@ import type { Archive } from '../../electron/archive/archive.ts';
 import {
   articleFile,
   differences,
+  eventually,
   list,
   makeArchive,
   openArchive,
@@ -143,6 +144,24 @@ describe('an archive', () => {
     for (const name of readdirSync(root)) rmSync(join(root, name), { recursive: true });
     await expect(archive.reconcile()).rejects.toMatchObject({ code: 'archive-folder-missing' });
     expect(await list(archive)).toHaveLength(3);
+  });
+
+  it('stops when told to, whatever waits, tells what it had read by then, and goes on at the next scan', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 4000 }, (_, n) => [`${n}.md`, articleFile({ title: `T${n}` })]),
+    );
+    const archive = await opened(makeArchive(many), temporaryFolder('data'));
+    let told = archive.status();
+    archive.onStatus(status => (told = status));
+    archive.rescan();
+    await eventually(() => archive.status().state === 'indexing');
+    archive.rescan();
+    await archive.stop();
+    expect(archive.status()).toMatchObject({ state: 'idle', stopped: true });
+    expect(archive.status().articles).toBeLessThan(4000);
+    await eventually(() => told.version === archive.status().version);
+    await archive.reconcile();
+    expect(archive.status()).toMatchObject({ state: 'idle', stopped: false, articles: 4000 });
   });
 
   it('is refused to a second program while it is open', async () => {

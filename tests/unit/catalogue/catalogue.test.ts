@@ -193,16 +193,27 @@ test('only shards that changed are written, under the generation of the change',
   });
 });
 
-test('files with the same content are found by its hash', async () => {
+test('a shard is written although ids before its first record were allocated and never used', async () => {
   await inFolder(async folder => {
     const catalogue = await opened(folder);
-    const hash = 'fedcba9876543210';
+    catalogue.put(3, { path: 'x', fingerprint: { size: 0, modified: 0 }, outcome: 'skipped', remarks: [] });
+    await catalogue.flush(1);
+    expect((await opened(folder)).idOf('x')).toBe(3);
+  });
+});
+
+test('the hash of a content is known without reading the record, also after a restart', async () => {
+  await inFolder(async folder => {
+    const catalogue = await opened(folder);
+    const hash = 'fedcba9800543210';
     catalogue.put(3, { ...sampleRecord(3), hash });
-    catalogue.put(5000, { ...sampleRecord(4), hash });
-    catalogue.put(6, sampleRecord(5));
     catalogue.put(7, { path: 'x', fingerprint: { size: 0, modified: 0 }, outcome: 'skipped', remarks: [] });
-    expect(catalogue.idsWithHash(hash)).toEqual([3, 5000]);
-    expect(catalogue.idsWithHash('0000000000000000')).toEqual([]);
+    await catalogue.flush(1);
+    for (const known of [catalogue, await opened(folder)]) {
+      expect(known.hashOf(3)).toBe(hash);
+      expect(known.hashOf(7)).toBeUndefined();
+      expect(known.hashOf(5000)).toBeUndefined();
+    }
   });
 });
 
