@@ -15,6 +15,17 @@ test('an article is shown with its facts, its pictures and nothing of its junk',
   await expect(pictures).toHaveAttribute('sandbox', 'allow-same-origin');
 });
 
+test('a body that opens with the title does not say it twice', async ({ openApp }) => {
+  const { window } = await openApp({ archive: sampleArchive });
+  await idle(window);
+  await searchBox(window).fill('title:kites');
+  await rows(window).first().click();
+
+  await expect(reading(window).getByRole('heading', { level: 1 })).toContainText('kites');
+  await expect(body(window).getByText('A kite is an argument')).toBeVisible();
+  await expect(body(window).getByRole('heading', { name: /kites/ })).toHaveCount(0);
+});
+
 test('a tag of an article filters the list, and its chip takes the filter away', async ({ openApp }) => {
   const { window } = await openApp({ archive: sampleArchive });
   await idle(window);

@@ -22,7 +22,17 @@ export const frameDocument = (styleAddress: string): string => `<!doctype html>
  * Replaces what the frame shows. The page stays, so there is no moment without it, and the article is there at once:
  * a new document would say so only when its last picture has come.
  */
-export function fillPage(page: Document, article: Pick<ArticleView, 'html' | 'language'>): void {
+export function fillPage(page: Document, article: Pick<ArticleView, 'html' | 'language' | 'title'>): void {
   page.documentElement.lang = article.language ?? '';
   page.body.innerHTML = article.html;
+  hideRepeatedTitle(page.body, article.title);
 }
+
+/** The head of the pane shows the title: a body that opens with it need not say it twice. */
+function hideRepeatedTitle(body: HTMLElement, title: string): void {
+  const heading = body.querySelector<HTMLElement>('h1, h2');
+  if (!heading || plain(heading) !== title.trim()) return;
+  if (plain(body).startsWith(title.trim())) heading.hidden = true;
+}
+
+const plain = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
