@@ -30,7 +30,7 @@ export function articleDate(stated: StatedDates, file: FileFacts, context: Readi
   const fallback = { ...(doubt && { doubt }) };
   const named = firstTrusted([dateInName(file.path)], context);
   if (named !== undefined) return { instant: named, source: 'file-name', ...fallback };
-  const placed = firstTrusted(datesInFolders(file.path), context);
+  const placed = firstTrusted(datesInFolders(file.path), context) ?? instantInFolderMonth(file, context);
   if (placed !== undefined) return { instant: placed, source: 'path', ...fallback };
   return { instant: file.modified, source: 'modified', ...fallback };
 }
@@ -67,6 +67,27 @@ function datesInFolders(path: string): (string | undefined)[] {
     ),
   );
   return found.reverse();
+}
+
+/**
+ * The start of a month that the folders name: `2013/09/`, `2013-09/`, `201309/`. Where the file was last changed
+ * within that month its own time says more, and this says nothing.
+ */
+function instantInFolderMonth(file: FileFacts, context: ReadingContext): number | undefined {
+  const folders = file.path.split('/').slice(0, -1);
+  for (let index = folders.length - 1; index >= 0; index--) {
+    const [, year, month] =
+      /^((?:19|20)\d\d)[-_.年]?(0?[1-9]|1[0-2])月?$/.exec(folders[index] ?? '') ??
+      /^((?:19|20)\d\d)\/(0?[1-9]|1[0-2])$/.exec(folders.slice(index - 1, index + 1).join('/')) ??
+      [];
+    if (year === undefined || month === undefined) continue;
+    const next = Number(month) === 12 ? `${Number(year) + 1}-1-1` : `${year}-${Number(month) + 1}-1`;
+    const start = judge(readDate(`${year}-${month}-1`, context.zone), context.now);
+    const end = readDate(next, context.zone) ?? Infinity;
+    if (typeof start !== 'number') continue;
+    return file.modified >= start && file.modified < end ? undefined : start;
+  }
+  return undefined;
 }
 
 function isoDay(match: RegExpExecArray | null): string | undefined {

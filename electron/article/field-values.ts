@@ -12,6 +12,8 @@ const deepest = 4;
 
 const listSeparator = /[,，、;；]/;
 const nothing = /^(?:null|undefined|none|~|nan)$/i;
+/** `[[name]]` and `[[note|name]]`, as Obsidian writes authors and topics. */
+const noteLink = /^\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]$/;
 /** Fields of an object that stand for it: `author: { name: … }`, `cover: { image: … }`. */
 const namingFields = ['name', 'title', 'url', 'src', 'image', 'path', 'feature', 'teaser'];
 
@@ -68,6 +70,7 @@ function scalarText(value: unknown): string | undefined {
   // Of smol-toml: its text is the date as written, without a zone where none was written.
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
   if (typeof value !== 'string') return undefined;
-  const text = singleLine(decodeHTMLStrict(value.slice(0, longestText * 4)), longestText);
+  const written = decodeHTMLStrict(value.slice(0, longestText * 4));
+  const text = singleLine(noteLink.exec(written.trim())?.[1] ?? written, longestText);
   return text === '' || nothing.test(text) ? undefined : text;
 }

@@ -20,7 +20,7 @@ export type FrontMatterBlock =
   /** A language other than YAML, TOML and JSON is asked for: code that is never run. */
   | { readonly kind: 'refused'; readonly language: string; readonly line: number; readonly body: string }
   | { readonly kind: 'too-large'; readonly line: number; readonly body: string }
-  /** `[#]: key: value` lines, as link definitions that Markdown does not show. */
+  /** Lines of text: `[#]: key: value`, link definitions that Markdown does not show, or plain `Key: value`. */
   | { readonly kind: 'comments'; readonly fields: ReadonlyMap<string, string>; readonly body: string };
 
 const fence = /^(---|\+\+\+|;;;)[ \t]*([A-Za-z_][\w+.-]*)?[ \t]*$/;
@@ -36,6 +36,9 @@ const languages: ReadonlyMap<string, FrontMatterLanguage> = new Map([
 const commentLine = /^\[#\]:\s+(?:#\s*)?\(?([A-Za-z_-]{1,40})[ \t]*:(.*)$/;
 const metadataLine =
   /^(?:[\w\u4e00-\u9fff][\w\u4e00-\u9fff .-]{0,60}["']?\s*[:=](?:\s|$|\S)|\s+\S|[-#]\s|-$|["'])/;
+const plainStart = /^title:\s+\S/i;
+const plainLine = /^([A-Za-z][\w-]{0,30}):(?:\s+(.*)|)$/;
+const plainNames = /^(?:date|modified|authors?|category|tags|slug|summary|status|published)$/i;
 const bareStart = /^(?:title|layout|date|categories|category|tags|author|updated|permalink)\s*:/;
 
 /** `text` has line feeds alone as line ends. */
@@ -48,6 +51,8 @@ export function findFrontMatter(text: string): FrontMatterBlock {
   if (opening) return findFenced(text, start, line, opening[1] ?? '', opening[2]);
   if (head.startsWith('{')) return findBareJson(text, start, line);
   if (firstLine.startsWith('[#]:')) return findComments(text, start);
+  const plain = plainStart.test(firstLine) ? findPlain(text, start) : undefined;
+  if (plain) return plain;
   if (bareStart.test(firstLine)) return findUnopened(text, start, line);
   return { kind: 'none', body: text };
 }
@@ -82,6 +87,24 @@ function findUnopened(text: string, start: number, line: number): FrontMatterBlo
   if (!closing || (endOfMetadata(text, start) ?? 0) < closing.start) return { kind: 'none', body: text };
   const source = text.slice(start, closing.start);
   return { kind: 'block', language: 'yaml', source, line, body: text.slice(closing.end), unclosed: false };
+}
+
+/** Lines as Pelican and MultiMarkdown have them, up to a blank line; undefined where they are prose after all. */
+function findPlain(text: string, start: number): FrontMatterBlock | undefined {
+  const fields = new Map<string, string>();
+  let at = start;
+  for (; at < text.length && at - start < maxFrontMatter; at = endOfLine(text, at)) {
+    const line = lineAt(text, at);
+    if (line.trim() === '') break;
+    const [, name, value] = plainLine.exec(line) ?? [];
+    if (name === undefined || value === undefined) {
+      if (/^\s/.test(line)) continue;
+      return undefined;
+    }
+    if (!fields.has(name)) fields.set(name, value.trim());
+  }
+  const known = [...fields.keys()].some(name => plainNames.test(name));
+  return known ? { kind: 'comments', fields, body: text.slice(at) } : undefined;
 }
 
 /** An object that closes within the bound; strings are stepped over. Whether it is JSON the parser says. */

@@ -2,7 +2,7 @@ import { nameWithoutDate } from './article-date.ts';
 
 /** Folders that generators put articles in, which say nothing of their subject. */
 const containers: ReadonlySet<string> = new Set(['_posts', '_drafts', 'source', 'content', 'posts', 'src']);
-const dateFolder = /^\d{1,4}(?:[-_.年]\d{1,2}(?:[-_.月]\d{1,2}日?|月)?|年)?$/;
+const dateFolder = /^(?:(?:19|20)\d{4}(?:\d\d)?|\d{1,4}(?:[-_.年]\d{1,2}(?:[-_.月]\d{1,2}日?|月)?|年)?)$/;
 
 /** The folders an article lies in, outermost first, without those that are a date or a generator's own. */
 export function sectionOfPath(path: string): readonly string[] {

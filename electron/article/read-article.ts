@@ -5,6 +5,7 @@ import { bodyHtml } from './body-html.ts';
 import { bodyKind } from './body-kind.ts';
 import { decode } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { labelledDates } from './labelled-dates.ts';
 import { guessLanguage } from './language.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
 import { readPage } from './page.ts';
@@ -34,10 +35,19 @@ export function readArticle(bytes: Uint8Array, file: FileFacts, context: Reading
   if (visible.shortened) remarks.push({ code: 'body-shortened' });
 
   const title =
-    stated.title ?? paged?.title ?? visible.heading ?? paged?.fallbackTitle ?? titleOfPath(file.path);
+    stated.title ??
+    paged?.title ??
+    visible.heading ??
+    stated.originalTitle ??
+    paged?.fallbackTitle ??
+    titleOfPath(file.path);
   const article: Article = {
     title: singleLine(title, 1_000),
-    date: articleDate({ frontMatter: stated.dates, page: paged?.dates ?? [] }, file, context),
+    date: articleDate(
+      { frontMatter: stated.dates, page: paged?.dates ?? labelledDates(body) },
+      file,
+      context,
+    ),
     section: stated.section.length > 0 ? stated.section : sectionOfPath(file.path),
     tags: stated.tags.length > 0 ? stated.tags : (paged?.tags ?? []),
     ...optionalFacts(stated, paged),

@@ -29,7 +29,7 @@ const compact = /^(\d{4})(\d{2})(\d{2})(?:[T_ ]?(\d{2})(\d{2})(\d{2})?)?(?:Z|$)/
 
 const time =
   /^(?:T|[\s,，]+(?:at\s+)?|\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?\s*)\s*(上午|下午|中午|凌晨|早上|晚上)?\s*(\d{1,2})(?:[:：时點点]\s?(\d{1,2})?)?(?:[:：分]\s?(\d{1,2})?)?(?:[.,](\d{1,9}))?秒?\s*([ap]\.?m\.?(?![a-z]))?/i;
-const zone = /^\s*(?:(Z|UTC|GMT|UT)?\s*([+-])(\d{1,2}):?(\d{2})?|(北京时间)|([A-Z]{1,5}))(?![\w:])/i;
+const zone = /^\s*\(?(?:(Z|UTC|GMT|UT)?\s*([+-])(\d{1,2}):?(\d{2})?|(北京时间)|([A-Z]{1,5}))(?![\w:])/i;
 
 /** Hours ahead of UTC. RFC 2822 names, and those of East Asia and Europe that feeds use. */
 const zoneHours: Readonly<Record<string, number>> = {
