@@ -38,6 +38,7 @@ export class Archive {
   readonly #watcher: Watcher;
   readonly #listeners = new Set<(status: ArchiveStatus) => void>();
   #statusTimer: NodeJS.Timeout | undefined;
+  #untold = false;
 
   private constructor(place: ArchivePlace, lock: Lock, index: ArchiveIndex) {
     const { root, zone, threads } = place;
@@ -141,12 +142,18 @@ export class Archive {
     this.#lock.release();
   }
 
+  /** The first news of a calm time is told at once, what follows is gathered. */
   #tellStatus(): void {
-    if (this.#listeners.size === 0) return;
-    this.#statusTimer ??= setTimeout(() => {
+    if (this.#statusTimer) {
+      this.#untold = true;
+      return;
+    }
+    this.#untold = false;
+    const status = this.status();
+    for (const listener of this.#listeners) listener(status);
+    this.#statusTimer = setTimeout(() => {
       this.#statusTimer = undefined;
-      const status = this.status();
-      for (const listener of this.#listeners) listener(status);
+      if (this.#untold) this.#tellStatus();
     }, statusEveryMs);
   }
 }
