@@ -144,6 +144,7 @@ export class Archive {
 
   /** The first news of a calm time is told at once, what follows is gathered. */
   #tellStatus(): void {
+    if (this.#listeners.size === 0) return;
     if (this.#statusTimer) {
       this.#untold = true;
       return;
