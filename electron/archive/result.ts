@@ -4,6 +4,11 @@ import { parseQuery } from '../search/parse-query.ts';
 import type { Query, QueryProblem } from '../search/query.ts';
 import { evaluate, type Searchable } from './evaluate.ts';
 
+interface Waiter {
+  readonly until: number;
+  readonly settle: (fault?: Error) => void;
+}
+
 /**
  * The ids that answer a query, in order, as they are found. Those who wait for a part of it are woken as soon as
  * that part is there; when the last of them gives up, the search stops.
@@ -14,11 +19,11 @@ export class Result {
   /** The state of the catalogue that was asked. */
   readonly version: number;
   readonly #abort = new AbortController();
-  readonly #waiting = new Set<{ readonly until: number; resolve(): void; reject(thrown: unknown): void }>();
+  readonly #waiting = new Set<Waiter>();
   #ids = new Uint32Array(256);
   #known = 0;
   #state: 'running' | 'complete' | 'failed' = 'running';
-  #fault = new Error('The search did not end.');
+  #fault: Error | undefined;
 
   constructor({ text, typing }: QueryInput, sort: Sort, archive: Searchable) {
     const { query, problems } = parseQuery(text, typing);
@@ -28,8 +33,7 @@ export class Result {
     evaluate(query, sort, archive, id => this.#add(id), this.#abort.signal).then(
       () => this.#end('complete'),
       (thrown: unknown) => {
-        this.#fault = thrown instanceof Error ? thrown : new Error(String(thrown));
-        this.#end('failed');
+        this.#end('failed', thrown instanceof Error ? thrown : new Error(String(thrown)));
       },
     );
   }
@@ -53,19 +57,32 @@ export class Result {
 
   /** Resolves once `until` ids are known, or all there are. */
   wait(until: number, signal: AbortSignal): Promise<void> {
-    if (this.#state === 'failed') return Promise.reject(this.#fault);
+    if (this.#fault) return Promise.reject(this.#fault);
     if (this.#known >= until || this.#state === 'complete') return Promise.resolve();
+    if (signal.aborted) return Promise.reject(new Failure('cancelled'));
     return new Promise((resolve, reject) => {
-      const waiter = { until, resolve, reject };
-      this.#waiting.add(waiter);
       const giveUp = () => {
-        if (!this.#waiting.delete(waiter)) return;
+        this.#waiting.delete(waiter);
         reject(new Failure('cancelled'));
-        if (this.#waiting.size === 0) this.#abort.abort();
+        if (this.#waiting.size === 0) this.#giveUp();
       };
-      if (signal.aborted) giveUp();
-      else signal.addEventListener('abort', giveUp, { once: true });
+      const waiter: Waiter = {
+        until,
+        settle: fault => {
+          signal.removeEventListener('abort', giveUp);
+          if (fault) reject(fault);
+          else resolve();
+        },
+      };
+      this.#waiting.add(waiter);
+      signal.addEventListener('abort', giveUp, { once: true });
     });
+  }
+
+  /** From this moment on nobody may wait for this result: whoever asks the same again is not the one who gave up. */
+  #giveUp(): void {
+    this.#abort.abort();
+    this.#end('failed', new Failure('cancelled'));
   }
 
   #add(id: number): void {
@@ -78,16 +95,15 @@ export class Result {
     for (const waiter of this.#waiting) {
       if (waiter.until > this.#known) continue;
       this.#waiting.delete(waiter);
-      waiter.resolve();
+      waiter.settle();
     }
   }
 
-  #end(state: 'complete' | 'failed'): void {
+  #end(state: 'complete' | 'failed', fault?: Error): void {
+    if (this.#state !== 'running') return;
     this.#state = state;
-    for (const waiter of this.#waiting) {
-      if (state === 'complete') waiter.resolve();
-      else waiter.reject(this.#fault);
-    }
+    this.#fault = fault;
+    for (const waiter of this.#waiting) waiter.settle(fault);
     this.#waiting.clear();
   }
 }
