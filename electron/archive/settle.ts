@@ -1,3 +1,5 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { examine, type WalkEntry } from './walk.ts';
 
@@ -16,7 +18,7 @@ export async function settle(
 ): Promise<Map<string, WalkEntry | undefined>> {
   const settled = new Map<string, WalkEntry | undefined>();
   let unsettled = new Map<string, WalkEntry | undefined>();
-  for (const path of paths) {
+  for (const path of asSpelled(root, paths, settled)) {
     const entry = examine(root, path);
     (isYoung(entry) ? unsettled : settled).set(path, entry);
   }
@@ -32,6 +34,39 @@ export async function settle(
     unsettled = moving;
   }
   return settled;
+}
+
+/**
+ * The paths by the names that the file system lists them under; those of other names are noted in `absent`. Where
+ * case makes no difference a file is found by its former name too, and below a folder that was replaced by a link lies
+ * another folder.
+ */
+function asSpelled(
+  root: string,
+  paths: Iterable<string>,
+  absent: Map<string, WalkEntry | undefined>,
+): ReadonlySet<string> {
+  const spelled = new Set<string>();
+  for (const path of paths) {
+    const name = spellingOf(root, path);
+    if (name !== path) absent.set(path, undefined);
+    if (name !== undefined) spelled.add(name);
+  }
+  for (const path of spelled) absent.delete(path);
+  return spelled;
+}
+
+/** Undefined where the path leads out of the archive. */
+function spellingOf(root: string, path: string): string | undefined {
+  const absolute = join(root, path);
+  try {
+    if (lstatSync(absolute).isSymbolicLink()) return path;
+    const real = relative(root, realpathSync.native(absolute));
+    return real.startsWith('..') || isAbsolute(real) ? undefined : real.split(sep).join('/');
+  } catch {
+    // It is gone, or not to be looked at: `examine` tells which.
+    return path;
+  }
 }
 
 const isYoung = (entry: WalkEntry | undefined): boolean =>

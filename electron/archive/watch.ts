@@ -23,6 +23,7 @@ export async function startWatch(
   let pending = new Set<string>();
   let firstAt = 0;
   let timer: NodeJS.Timeout | undefined;
+  let closed = false;
   const tell = () => {
     const paths = pending;
     pending = new Set();
@@ -37,6 +38,7 @@ export async function startWatch(
         log('watch', 'the watcher lost the folder', fault);
         return onLost();
       }
+      if (closed) return;
       if (pending.size === 0) firstAt = performance.now();
       for (const { path } of events) pending.add(relative(root, path).split(sep).join('/'));
       clearTimeout(timer);
@@ -49,6 +51,7 @@ export async function startWatch(
   }
   return {
     async close() {
+      closed = true;
       clearTimeout(timer);
       await subscription.unsubscribe().catch(() => undefined);
     },

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { isArticleFile } from '../article/article-file.ts';
 import type { ArchiveStatus } from '../contract/archive-contract.ts';
@@ -30,6 +30,7 @@ export class Watcher {
   #identity: string | undefined;
   #heartbeat: NodeJS.Timeout | undefined;
   #scanTimer: NodeJS.Timeout | undefined;
+  #beating: Promise<void> | undefined;
   #closed = false;
 
   constructor(root: string, reconciler: Reconciler, emptyIsAbsent: () => boolean, onChange: () => void) {
@@ -44,18 +45,26 @@ export class Watcher {
   }
 
   /** Watches first and compares then, so that no change falls between the two. */
-  async start(): Promise<void> {
-    await this.#beat();
+  start(): Promise<void> {
+    return this.#beat();
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#heartbeat);
     clearTimeout(this.#scanTimer);
+    await this.#beating;
     await this.#watch?.close();
   }
 
-  async #beat(): Promise<void> {
+  #beat(): Promise<void> {
+    this.#beating = this.#look().then(() => {
+      if (!this.#closed) this.#heartbeat = setTimeout(() => void this.#beat(), heartbeatMs);
+    });
+    return this.#beating;
+  }
+
+  async #look(): Promise<void> {
     const presence = await presenceOf(this.#root, this.#emptyIsAbsent());
     if (this.#closed) return;
     if (presence.kind === 'absent') {
@@ -70,7 +79,6 @@ export class Watcher {
       await this.#startWatching();
       void this.#reconciler.scan();
     }
-    this.#heartbeat = setTimeout(() => void this.#beat(), heartbeatMs);
   }
 
   /** The folder was away for less than a heartbeat: a scan noticed, and the watcher has lost it. */
@@ -117,12 +125,18 @@ export class Watcher {
     clearTimeout(this.#scanTimer);
     if (this.#closed) return;
     this.#scanTimer = setTimeout(() => {
-      void this.#reconciler.scan();
+      // What the reader has stopped goes on when the reader says so.
+      if (!this.#reconciler.state.stopped) void this.#reconciler.scan();
       this.#scanIn(this.#mode === 'events' ? scanWhileWatchedMs : scanWhileBlindMs);
     }, milliseconds);
   }
 }
 
-/** A folder, or something that is gone and may have been one. */
-const mayBeFolder = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
+/** A folder, or something that is gone, or cannot be looked at, and may have been one. */
+function mayBeFolder(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
+  } catch {
+    return true;
+  }
+}

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../electron/archive/archive.ts';
@@ -42,6 +42,28 @@ describe('a watched archive', () => {
     write(root, 'a/one.md', articleFile({ title: '第一篇', body: '改过' }));
     await found('改过', 'a/one.md');
     await found('甲');
+  });
+
+  // Links are made without special rights only on POSIX systems.
+  it.skipIf(process.platform === 'win32')('lives on when a link to itself appears', async () => {
+    symlinkSync('loop', join(root, 'loop'));
+    write(root, 'a/three.md', articleFile({ title: '第三篇', body: '丙' }));
+    await found('丙', 'a/three.md');
+  });
+
+  it.skipIf(process.platform === 'win32')('follows no folder that was replaced by a link out', async () => {
+    const outside = makeArchive({ 'one.md': articleFile({ title: '别处', body: '外人' }) });
+    renameSync(join(root, 'a'), join(root, '.a'));
+    symlinkSync(outside, join(root, 'a'));
+    write(root, 'b/three.md', articleFile({ title: '第三篇', body: '丙' }));
+    await found('', 'b/three.md', 'b/two.md');
+  });
+
+  it('keeps the id of a file whose name changes in case alone', async () => {
+    const id = (await list(archive, '甲'))[0]?.id;
+    renameSync(join(root, 'a/one.md'), join(root, 'a/One.md'));
+    await found('甲', 'a/One.md');
+    expect((await list(archive, '甲'))[0]?.id).toBe(id);
   });
 
   it('forgets a file that was removed', async () => {
