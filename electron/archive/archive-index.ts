@@ -59,8 +59,14 @@ export class ArchiveIndex {
       text = await openText(textFile, writerThread);
     }
     const index = new ArchiveIndex(catalogue, text.reader, text.writer, movedAside);
-    await index.#forgetDisagreeing();
-    return index;
+    try {
+      await index.#forgetDisagreeing();
+      return index;
+    } catch (thrown) {
+      // Its thread would keep the program alive.
+      await index.close();
+      throw thrown;
+    }
   }
 
   /** Removes the index in `folder`, damaged files that were set aside included; nothing but derived data is there. */

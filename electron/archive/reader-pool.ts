@@ -78,14 +78,20 @@ export class ReaderPool {
 
   #acquire(): Promise<Reader> {
     const reader = this.#idle.pop();
-    return reader ? Promise.resolve(reader) : new Promise(resolve => this.#waiting.push(resolve));
+    return reader
+      ? Promise.resolve(this.#usable(reader))
+      : new Promise(resolve => this.#waiting.push(resolve));
   }
 
   #release(reader: Reader): void {
-    const usable = this.#all.has(reader) || this.#closed ? reader : this.#start();
     const next = this.#waiting.shift();
-    if (next) next(usable);
-    else this.#idle.push(usable);
+    if (next) next(this.#usable(reader));
+    else this.#idle.push(reader);
+  }
+
+  /** The reader, or its successor where its thread has died, at work or while it was idle. */
+  #usable(reader: Reader): Reader {
+    return this.#all.has(reader) || this.#closed ? reader : this.#start();
   }
 
   #start(): Reader {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../electron/archive/archive.ts';
@@ -170,6 +170,14 @@ describe('an archive', () => {
     await expect(openArchive(root, data)).rejects.toMatchObject({ code: 'archive-in-use' });
   });
 
+  it('says that the data folder cannot be written, rather than that the archive is in use', async () => {
+    const data = temporaryFolder('data');
+    mkdirSync(join(data, 'lock.sqlite'));
+    await expect(openArchive(makeArchive(files), data)).rejects.toMatchObject({
+      code: 'data-folder-unwritable',
+    });
+  });
+
   it('opens an article by id, and says so when its file has gone', async () => {
     const root = makeArchive(files);
     const archive = await opened(root, temporaryFolder('data'));
@@ -210,63 +218,5 @@ describe('the facts beside the list', () => {
     expect(row?.titleMatches.map(([start, end]) => row.title.slice(start, end))).toEqual(['核酸']);
     const [snippet] = await archive.queries.snippets(query, [row?.id ?? -1], new AbortController().signal);
     expect(snippet?.matches.map(([start, end]) => snippet.text.slice(start, end))).toEqual(['霍尔果斯']);
-  });
-});
-
-describe('a damaged index', () => {
-  async function indexed(): Promise<{ root: string; data: string }> {
-    const [root, data] = [makeArchive(files), temporaryFolder('data')];
-    const archive = await opened(root, data);
-    await archive.reconcile();
-    await close(archive);
-    return { root, data };
-  }
-  const shardFiles = (data: string) =>
-    readdirSync(join(data, 'catalogue')).filter(name => name !== 'manifest.json' && name.endsWith('.json'));
-
-  it('rebuilds a shard that was cut short, names it, and ends equal to the folder', async () => {
-    const { root, data } = await indexed();
-    for (const name of shardFiles(data)) truncateSync(join(data, 'catalogue', name), 40);
-    const archive = await opened(root, data);
-    expect(archive.status().damaged).toHaveLength(1);
-    await archive.reconcile();
-    expect(await list(archive, '霍尔果斯')).toHaveLength(1);
-    expect(await differences(archive)).toEqual([]);
-  });
-
-  it('rebuilds the full-text index when its file is no database any more', async () => {
-    const { root, data } = await indexed();
-    writeFileSync(join(data, 'text.sqlite'), 'this is no database'.repeat(1000));
-    const archive = await opened(root, data);
-    expect(archive.status().damaged.join()).toMatch(/text\.sqlite\.damaged/);
-    await archive.reconcile();
-    expect(await list(archive, '霍尔果斯')).toHaveLength(1);
-    expect(await differences(archive)).toEqual([]);
-  });
-
-  it('rebuilds the full-text index when its file is missing', async () => {
-    const { root, data } = await indexed();
-    for (const suffix of ['', '-wal', '-shm']) rmSync(join(data, `text.sqlite${suffix}`), { force: true });
-    const archive = await opened(root, data);
-    await archive.reconcile();
-    expect(await list(archive, '霍尔果斯')).toHaveLength(1);
-    expect(await differences(archive)).toEqual([]);
-  });
-
-  it('reads a shard again whose text was committed and whose records were not', async () => {
-    const { root, data } = await indexed();
-    const shard = join(data, 'catalogue', shardFiles(data)[0] ?? '');
-    const archive = await opened(root, data);
-    renameSync(shard, `${shard}.before`);
-    write(root, 'late.md', articleFile({ title: '迟到的文章', body: '末班车' }));
-    await archive.reconcile();
-    await close(archive);
-    // What a crash between the two writes leaves: the text of the new article, and the shard as it was.
-    renameSync(`${shard}.before`, shard);
-    const after = await opened(root, data);
-    await after.reconcile();
-    expect(await pathsOf(after, '末班车')).toEqual(['late.md']);
-    expect(await differences(after)).toEqual([]);
-    expect(existsSync(shard)).toBe(true);
   });
 });
