@@ -126,10 +126,10 @@ export class Archive {
     return this.#asking.request('text', { path });
   }
 
-  /** Compares the index with the folder file by file, without changing it. */
-  verify(): AsyncGenerator<Difference> {
+  /** Compares the index with the folder file by file, without changing it; throws `cancelled` when `signal` fires. */
+  verify(signal: AbortSignal): AsyncGenerator<Difference> {
     const { root, threads } = this.#place;
-    return verify({ root, walkerThread: threads.walker }, this.#index, this.#indexing);
+    return verify({ root, walkerThread: threads.walker }, this.#index, this.#indexing, signal);
   }
 
   async close(): Promise<void> {

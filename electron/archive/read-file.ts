@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { open, type FileHandle } from 'node:fs/promises';
+import { constants, open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Reading, ReadingContext, Remark } from '../article/article.ts';
+import type { Article, Reading, ReadingContext, Remark } from '../article/article.ts';
 import { maxFileBytes } from '../article/article-file.ts';
 import { readArticle } from '../article/read-article.ts';
+import { Failure } from '../base/failure.ts';
 import type { Fingerprint } from '../catalogue/record.ts';
 import { fingerprintOf, systemCode } from './walk.ts';
 
@@ -12,11 +13,14 @@ export type FileReading =
   /** The file could not be opened or read to its end. */
   | { readonly remark: Remark };
 
+/** Without waiting for a writer where a pipe stands in place of the file; Windows knows no such flag, and no such pipe. */
+const readOnly = constants.O_RDONLY | constants.O_NONBLOCK;
+
 /** Reads one file of the archive, which is opened for reading only. Never throws. */
 export async function readFile(root: string, path: string, context: ReadingContext): Promise<FileReading> {
   let handle: FileHandle | undefined;
   try {
-    handle = await open(join(root, path), 'r');
+    handle = await open(join(root, path), readOnly);
     const stats = await handle.stat();
     const fingerprint = fingerprintOf(stats);
     const skipped = (code: Remark['code']): FileReading => ({
@@ -40,6 +44,19 @@ export async function readFile(root: string, path: string, context: ReadingConte
   } finally {
     await handle?.close().catch(() => undefined);
   }
+}
+
+/** Reads the article of one file. Rejects with `article-missing` or `article-unreadable`. */
+export async function readArticleFile(
+  root: string,
+  path: string,
+  context: ReadingContext,
+): Promise<Extract<Reading, { readonly article: Article }>> {
+  const read = await readFile(root, path, context);
+  if ('reading' in read && 'article' in read.reading) return read.reading;
+  const { code, detail = code } = 'remark' in read ? read.remark : read.reading.remarks[0];
+  if (code === 'file-vanished') throw new Failure('article-missing', { path });
+  throw new Failure('article-unreadable', { path, reason: detail });
 }
 
 /** At most `size` bytes from the start; fewer when the file has shrunk since. */

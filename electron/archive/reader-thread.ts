@@ -2,13 +2,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReadingContext } from '../article/article.ts';
 import { renderArticle } from '../article/render.ts';
-import { Failure } from '../base/failure.ts';
 import { indexText } from '../search/index-text.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import { makeSnippet } from '../search/snippet.ts';
 import type { Pipe } from '../wire/messages.ts';
 import { serve } from '../wire/serve.ts';
-import { readFile } from './read-file.ts';
+import { readArticleFile, readFile } from './read-file.ts';
 import { readerContract, type ReadFile } from './reader-contract.ts';
 
 export interface ReaderData {
@@ -63,18 +62,7 @@ serve(readerContract, parentPipe(), {
   read: ({ paths }) => Promise.all(paths.map(readForIndex)),
 
   async open({ path }) {
-    const read = await readFile(root, path, context());
-    if ('remark' in read) {
-      const { code, detail = code } = read.remark;
-      throw code === 'file-vanished'
-        ? new Failure('article-missing', { path })
-        : new Failure('article-unreadable', { path, reason: detail });
-    }
-    const { reading } = read;
-    if (!('article' in reading)) {
-      throw new Failure('article-unreadable', { path, reason: reading.remarks[0].code });
-    }
-    const { article, encoding, remarks } = reading;
+    const { article, encoding, remarks } = await readArticleFile(root, path, context());
     return { article, encoding, remarks, html: renderArticle(article, path) };
   },
 

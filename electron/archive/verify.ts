@@ -25,13 +25,14 @@ export interface Difference {
     | 'text-left-over';
 }
 
-/** Reads every file of the folder again and compares it with what the index says of it. Changes nothing. */
+/** Reads every file of the folder again and compares it with what the index says of it. Changes nothing. Throws `cancelled` when
+ * `signal` fires. */
 export async function* verify(
   folder: Folder,
   index: ArchiveIndex,
   readers: ReaderPool,
+  signal: AbortSignal,
 ): AsyncGenerator<Difference> {
-  const { signal } = new AbortController();
   const { catalogue } = index;
   const entries: WalkEntry[] = [];
   await walkInThread(folder.walkerThread, folder.root, batch => entries.push(...batch), signal);

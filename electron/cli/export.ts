@@ -27,15 +27,14 @@ export async function exportArticles(
   session: Session,
   { folder, query, format, out }: ExportOptions,
 ): Promise<number> {
-  const file = outsideArchive(await archiveRoot(folder), out);
+  const file = await outsideArchive(await archiveRoot(folder), out);
   return withArchive(session, folder, async archive => {
     await upToDate(session, archive);
     let count = 0;
     await writeWhole(file, async handle => {
       const { head, separator, tail, row } = formats[format](query);
       await handle.write(head);
-      for await (const found of findArticles(archive, query, 'date', Infinity)) {
-        if (session.interrupted.aborted) throw new Failure('cancelled');
+      for await (const found of findArticles(session, archive, query, 'date', Infinity)) {
         await handle.write((count++ === 0 ? '' : separator) + row(found));
       }
       await handle.write(tail);
@@ -95,7 +94,8 @@ async function writeWhole(file: string, write: (handle: FileHandle) => Promise<v
     await rename(temporary, file);
   } catch (thrown) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    if (thrown instanceof Failure) throw thrown;
+    // Whatever else went wrong was not the file's fault.
+    if (!(thrown instanceof Error) || !('syscall' in thrown)) throw thrown;
     throw new Failure('output-unwritable', { path: file, reason: systemCode(thrown) }, thrown);
   }
 }

@@ -1,6 +1,7 @@
 import type { LedgerEntry, Outcome } from '../contract/archive-contract.ts';
 import { commandLineTexts } from '../../renderer/text/command-line.ts';
 import { remarkText } from '../../renderer/text/remarks.ts';
+import { printable } from './output.ts';
 import { upToDate, withArchive, type Session } from './session.ts';
 
 const pageSize = 1000;
@@ -17,6 +18,7 @@ export async function ledger(session: Session, { folder, json }: LedgerOptions):
   return withArchive(session, folder, async archive => {
     await upToDate(session, archive);
     for (let offset = 0, total = 1; offset < total; offset += pageSize) {
+      session.interrupted.throwIfAborted();
       const page = await archive.queries.ledger(offset, pageSize, outcomes);
       total = page.total;
       for (const entry of page.entries)
@@ -43,5 +45,5 @@ function asJson(entry: LedgerEntry, session: Session): string {
 
 function asLine(entry: LedgerEntry, session: Session): string {
   const outcome = commandLineTexts[session.language].outcomes[entry.outcome];
-  return `${outcome}\t${entry.path}\t${reasonOf(entry, session)}`;
+  return `${outcome}\t${printable(entry.path)}\t${reasonOf(entry, session)}`;
 }

@@ -5,15 +5,10 @@ import type { Language } from '../contract/host-contract.ts';
 import { commandLineTexts } from '../../renderer/text/command-line.ts';
 import { failureText } from '../../renderer/text/failures.ts';
 import packageFile from '../../package.json' with { type: 'json' };
-import { exportArticles } from './export.ts';
-import { indexArchive } from './index-command.ts';
-import { ledger } from './ledger.ts';
-import { standardOutput } from './output.ts';
-import { search } from './search.ts';
-import { defaultUserData, type Session } from './session.ts';
-import { show } from './show.ts';
+import { OutputClosed, standardOutput } from './output.ts';
+import type { Session } from './session.ts';
 import { parseUsage, UsageError, type Command, type UsageFault } from './usage.ts';
-import { verifyArchive } from './verify-command.ts';
+import { defaultUserData } from './user-data.ts';
 
 /**
  * Runs one command. `words` are those after the program's name, `out` is the folder of the built thread files.
@@ -35,6 +30,7 @@ export async function runCommand(words: readonly string[], out: string): Promise
     };
     return await run(command, session);
   } catch (thrown) {
+    if (thrown instanceof OutputClosed) return 0;
     if (thrown instanceof UsageError) {
       process.stderr.write(`${commandLineTexts[language].wrongUsage(faultText(thrown.fault, language))}\n`);
       return 2;
@@ -50,6 +46,7 @@ export async function runCommand(words: readonly string[], out: string): Promise
   }
 }
 
+/** Each command brings its own libraries, of which answering `--help` needs none. */
 async function run(command: Command, session: Session): Promise<number> {
   switch (command.name) {
     case 'help':
@@ -59,17 +56,17 @@ async function run(command: Command, session: Session): Promise<number> {
       await session.output.line(packageFile.version);
       return 0;
     case 'index':
-      return indexArchive(session, command);
+      return (await import('./index-command.ts')).indexArchive(session, command);
     case 'search':
-      return search(session, command);
+      return (await import('./search.ts')).search(session, command);
     case 'show':
-      return show(session, command);
+      return (await import('./show.ts')).show(session, command);
     case 'ledger':
-      return ledger(session, command);
+      return (await import('./ledger.ts')).ledger(session, command);
     case 'export':
-      return exportArticles(session, command);
+      return (await import('./export.ts')).exportArticles(session, command);
     case 'verify':
-      return verifyArchive(session, command);
+      return (await import('./verify-command.ts')).verifyArchive(session, command);
     default:
       return assertNever(command);
   }

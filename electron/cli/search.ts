@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { ArticleSummary, Sort } from '../contract/archive-contract.ts';
 import { commandLineTexts } from '../../renderer/text/command-line.ts';
+import { printable } from './output.ts';
 import { upToDate, withArchive, type Session } from './session.ts';
 
 /** Articles asked for at a time. */
@@ -14,23 +15,29 @@ export interface Found {
 
 /** The first `limit` articles that answer the query, in order. */
 export async function* findArticles(
+  { interrupted }: Session,
   archive: Archive,
   text: string,
   sort: Sort,
   limit: number,
 ): AsyncGenerator<Found> {
-  const { signal } = new AbortController();
   const query = { text, typing: false };
   for (let offset = 0; offset < limit; offset += pageSize) {
-    const page = await archive.queries.page(query, sort, offset, Math.min(pageSize, limit - offset), signal);
-    if (page.rows.length === 0) return;
+    const page = await archive.queries.page(
+      query,
+      sort,
+      offset,
+      Math.min(pageSize, limit - offset),
+      interrupted,
+    );
     const snippets = await archive.queries.snippets(
       query,
       page.rows.map(({ id }) => id),
-      signal,
+      interrupted,
     );
     const byId = new Map(snippets.map(snippet => [snippet.id, snippet.text]));
     for (const summary of page.rows) yield { summary, snippet: byId.get(summary.id) ?? summary.excerpt };
+    if (page.complete && offset + pageSize >= page.known) return;
   }
 }
 
@@ -62,32 +69,44 @@ export async function search(session: Session, options: SearchOptions): Promise<
   return withArchive(session, options.folder, async archive => {
     await upToDate(session, archive);
     const { query: text, limit, sort } = options;
-    const { signal } = new AbortController();
     const query = { text, typing: false };
-    const { total } = await archive.queries.count(query, signal);
+    const { total } = await archive.queries.count(query, session.interrupted);
     await tellProblems(session, archive, text);
     if (options.count) {
       await session.output.line(options.json ? JSON.stringify({ query: text, total }) : String(total));
       return 0;
     }
-    const articles: ReturnType<typeof plainFacts>[] = [];
-    for await (const found of findArticles(archive, text, sort, limit)) {
-      if (options.json) articles.push(plainFacts(found));
-      else await session.output.line(lines(found));
+    const found = findArticles(session, archive, text, sort, limit);
+    if (options.json) {
+      await writeJson(session, { query: text, total }, found);
+      return 0;
     }
-    if (options.json) await session.output.line(JSON.stringify({ query: text, total, articles }));
-    else
-      process.stderr.write(
-        `${commandLineTexts[session.language].found(String(Math.min(limit, total)), String(total))}\n`,
-      );
+    for await (const each of found) await session.output.line(lines(each));
+    const shown = String(Math.min(limit, total));
+    process.stderr.write(`${commandLineTexts[session.language].found(shown, String(total))}\n`);
     return 0;
   });
 }
 
+/** One object, an article a line: no string ever holds all of them. */
+async function writeJson(
+  { output }: Session,
+  { query, total }: { readonly query: string; readonly total: number },
+  articles: AsyncIterable<Found>,
+): Promise<void> {
+  await output.line(`{"query":${JSON.stringify(query)},"total":${total},"articles":[`);
+  let separator = '';
+  for await (const found of articles) {
+    await output.line(separator + JSON.stringify(plainFacts(found)));
+    separator = ',';
+  }
+  await output.line(']}');
+}
+
 /** Problems of the query are told on standard error; the rest of it has run. */
 async function tellProblems(session: Session, archive: Archive, text: string): Promise<void> {
-  const { signal } = new AbortController();
-  const { problems } = await archive.queries.page({ text, typing: false }, 'date', 0, 1, signal);
+  const query = { text, typing: false };
+  const { problems } = await archive.queries.page(query, 'date', 0, 1, session.interrupted);
   if (problems.length === 0) return;
   const words = problems.map(problem => problem.text).join(', ');
   process.stderr.write(`${commandLineTexts[session.language].problems(words)}\n`);
@@ -96,5 +115,5 @@ async function tellProblems(session: Session, archive: Archive, text: string): P
 function lines({ summary, snippet }: Found): string {
   const day = new Date(summary.date.instant).toISOString().slice(0, 10);
   const origin = [summary.author, summary.section.join('/')].filter(Boolean).join(' · ');
-  return `${day}  ${summary.title}${origin && `  (${origin})`}\n    ${summary.path}\n    ${snippet}`;
+  return `${day}  ${summary.title}${origin && `  (${origin})`}\n    ${printable(summary.path)}\n    ${snippet}`;
 }

@@ -1,6 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Archive } from '../archive/archive.ts';
 import { presenceOf } from '../archive/presence.ts';
 import { threadFilesIn } from '../archive/threads.ts';
@@ -22,18 +21,6 @@ export interface Session {
   readonly interrupted: AbortSignal;
 }
 
-/** Where the window keeps its data, by the habit of each system, so that both share one index. */
-export function defaultUserData(): string {
-  switch (process.platform) {
-    case 'darwin':
-      return join(homedir(), 'Library', 'Application Support', 'Broadsheet');
-    case 'win32':
-      return join(process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Broadsheet');
-    default:
-      return join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'Broadsheet');
-  }
-}
-
 /** The real path of an archive folder; rejects with what is wrong with it. */
 export async function archiveRoot(folder: string): Promise<string> {
   const path = resolve(folder);
@@ -42,12 +29,26 @@ export async function archiveRoot(folder: string): Promise<string> {
   return realpath(path);
 }
 
-/** Refuses a place inside the archive, which is never written to. */
-export function outsideArchive(root: string, path: string): string {
+/**
+ * Refuses a place inside the archive, which is never written to, by whatever links or spelling it is named. Nothing
+ * need be there yet. Resolves with the absolute path.
+ */
+export async function outsideArchive(root: string, path: string): Promise<string> {
   const absolute = resolve(path);
-  const inside = absolute === root || absolute.startsWith(root.endsWith(sep) ? root : root + sep);
+  const real = await realPlace(absolute);
+  const inside = real === root || real.startsWith(root.endsWith(sep) ? root : root + sep);
   if (inside) throw new Failure('inside-archive', { path: absolute });
   return absolute;
+}
+
+/** The real path of what is there, and the rest as it is named. */
+async function realPlace(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    const folder = dirname(path);
+    return folder === path ? path : join(await realPlace(folder), basename(path));
+  }
 }
 
 /** Opens the archive, hands it to `use`, and closes it whatever happens. */
@@ -58,13 +59,14 @@ export async function withArchive<Result>(
   rebuild = false,
 ): Promise<Result> {
   const root = await archiveRoot(folder);
-  const data = archiveDataFolder(outsideArchive(root, userData), root);
+  const data = archiveDataFolder(await outsideArchive(root, userData), root);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const archive = await Archive.open({ root, data, zone, threads: threadFilesIn(out) }, rebuild);
   const progress = showProgress(archive, language);
   const stop = () => void archive.stop();
   interrupted.addEventListener('abort', stop);
   try {
+    if (interrupted.aborted) throw new Failure('cancelled');
     return await use(archive);
   } finally {
     progress.end();

@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { readFile } from '../archive/read-file.ts';
+import { readArticleFile } from '../archive/read-file.ts';
 import { renderArticle } from '../article/render.ts';
 import { Failure } from '../base/failure.ts';
 import { archiveRoot, type Session } from './session.ts';
@@ -17,16 +17,7 @@ export async function show(session: Session, { folder, path: given, format }: Sh
   const path = relative(root, resolve(root, given)).split(sep).join('/');
   if (path.startsWith('../') || isAbsolute(path)) throw new Failure('article-missing', { path: given });
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const read = await readFile(root, path, { zone, now: Date.now() });
-  if ('remark' in read) {
-    const { code, detail = code } = read.remark;
-    throw code === 'file-vanished'
-      ? new Failure('article-missing', { path })
-      : new Failure('article-unreadable', { path, reason: detail });
-  }
-  const { reading } = read;
-  if (!('article' in reading))
-    throw new Failure('article-unreadable', { path, reason: reading.remarks[0].code });
+  const reading = await readArticleFile(root, path, { zone, now: Date.now() });
   const { article, text, encoding, remarks, outcome } = reading;
   const { body: _, date, ...facts } = article;
   switch (format) {

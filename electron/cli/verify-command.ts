@@ -1,5 +1,6 @@
 import { commandLineTexts } from '../../renderer/text/command-line.ts';
 import { numbersIn } from '../../renderer/text/messages.ts';
+import { printable } from './output.ts';
 import { withArchive, type Session } from './session.ts';
 
 /** Exit code 0 when index and folder agree, otherwise 1 and a line for each difference. */
@@ -11,9 +12,9 @@ export async function verifyArchive(
   const { integer } = numbersIn(session.language);
   return withArchive(session, folder, async archive => {
     let differences = 0;
-    for await (const { path, kind } of archive.verify()) {
+    for await (const { path, kind } of archive.verify(session.interrupted)) {
       differences++;
-      await session.output.line(`${path}\t${say.differences[kind]}`);
+      await session.output.line(`${printable(path)}\t${say.differences[kind]}`);
     }
     const { counts } = archive.status();
     const files = counts.indexed + counts.repaired + counts.unreadable + counts.skipped;

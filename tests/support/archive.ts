@@ -26,7 +26,13 @@ export interface Written {
 }
 
 /** An article in the shape that feed generators write: a blank line, a template's front matter, an HTML body. */
-export function articleFile({ title, categories = [], author = '', date = '2022-01-24 13:20:27', body = '' }: Written): string {
+export function articleFile({
+  title,
+  categories = [],
+  author = '',
+  date = '2022-01-24 13:20:27',
+  body = '',
+}: Written): string {
   const list = categories.map(category => ` - ${category}\n`).join('');
   return `\n---\ntitle: '${title}'\ncategories: \n${list}author: ${author}\ndate: ${date}\n---\n\n<div>\n<p>　　${body}</p>\n</div>\n`;
 }
@@ -55,15 +61,19 @@ export async function pathsOf(archive: Archive, text = ''): Promise<string[]> {
 
 export async function differences(archive: Archive): Promise<string[]> {
   const found = [];
-  for await (const { path, kind } of archive.verify()) found.push(`${path}: ${kind}`);
+  for await (const { path, kind } of archive.verify(never)) found.push(`${path}: ${kind}`);
   return found;
 }
 
 /** Resolves when `wanted` holds; asks again with each status of the archive, and rejects after `milliseconds`. */
-export async function eventually(wanted: () => Promise<boolean> | boolean, milliseconds = 20_000): Promise<void> {
+export async function eventually(
+  wanted: () => Promise<boolean> | boolean,
+  milliseconds = 20_000,
+): Promise<void> {
   const deadline = performance.now() + milliseconds;
   while (!(await wanted())) {
-    if (performance.now() > deadline) throw new Error(`Still not so after ${milliseconds} ms: ${wanted.toString()}`);
+    if (performance.now() > deadline)
+      throw new Error(`Still not so after ${milliseconds} ms: ${wanted.toString()}`);
     await new Promise(resolve => setTimeout(resolve, 20));
   }
 }
