@@ -8,11 +8,11 @@ import type { ReaderPool } from './reader-pool.ts';
 import { noFingerprint, outcomeOfObstacle, type Work } from './work.ts';
 
 /** A batch is one transaction and one write of each shard it touches; large ones are cheaper, small ones show sooner. */
-const filesInBatch = 2048;
-const bytesInBatch = 16 * 1024 * 1024;
+const filesInBatch = 4096;
+const bytesInBatch = 32 * 1024 * 1024;
 /** The first rows appear after this time, later batches are given longer. */
 const firstBatchMs = 250;
-const batchMs = 2000;
+const batchMs = 6000;
 /** Batches waiting for the writer, so that readers go on meanwhile; the bound is on memory. */
 const batchesAhead = 2;
 
