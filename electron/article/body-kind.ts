@@ -5,8 +5,11 @@ import { readHtml } from './html-reader.ts';
 
 const firstTag = /^<(?:!doctype\b|([a-z][a-z0-9]*)[\s/>])/i;
 const breakingTag = /<(?:p|div|br|td|li)[\s/>]/i;
-/** Parsing a megabyte of Markdown takes a second; what is longer is shown as plain text. */
-const longestMarkdown = 2_000_000;
+/**
+ * UTF-16 code units of Markdown that are parsed. A megabyte of prose takes half a second, one of tables or lists two;
+ * what is longer is shown as paragraphs of plain text, all of it, with its marks.
+ */
+const longestMarkdown = 1_000_000;
 /** What Markdown looks like at the start of a line, and what it looks like anywhere. */
 const markdownLine = /^ {0,3}(?:#{1,6} \S|```|~~~|[-*+] \S|\d{1,3}[.)] \S|> ?\S|\|.*\|)|^(?:={3,}|-{3,}) *$/m;
 const markdownInline = /\]\([^\s)]|\*\*\S|^#{1,6} \S|^```/m;

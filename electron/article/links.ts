@@ -1,4 +1,5 @@
 import { archiveOrigin } from './allowed-html.ts';
+import { withoutTemplates } from './template-address.ts';
 
 export interface RemoteAddress {
   readonly href: string;
@@ -10,8 +11,7 @@ const maxAddress = 8_192;
 
 /** The address as a browser reads it: white space around it and line breaks and tabs inside it do not count. */
 function trimmed(address: string): string {
-  return address
-    .slice(0, maxAddress + 1)
+  return withoutTemplates(address.slice(0, maxAddress + 1))
     .replace(/[\t\n\r]/g, '')
     .replace(/^[\p{Cc} ]+|[\p{Cc} ]+$/gu, '');
 }
