@@ -132,6 +132,11 @@ describe('Markdown of any size', () => {
     '{{ a(',
     '==a',
     '[^a]: b\n',
+    `##a${' '.repeat(400)}b\n`,
+    `# a${' '.repeat(400)}b\n`,
+    `{% note ${' '.repeat(1_900)}b) %}`,
+    `{% note ${'a'.repeat(1_900)} %}`,
+    `::: a${' '.repeat(250)}"b"c\n`,
   ])('takes time in proportion to its length on %j', unit => {
     const time = (length: number) => {
       const body = unit.repeat(Math.ceil(length / unit.length));
