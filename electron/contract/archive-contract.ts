@@ -1,6 +1,6 @@
 /** What the archive process answers, and tells of its own accord. */
 import * as v from 'valibot';
-import type { ArticleDate, BodyKind, DateSource, Outcome, Remark } from '../article/article.ts';
+import type { Article, ArticleDate, BodyKind, DateSource, Outcome, Remark } from '../article/article.ts';
 import type { FailureData } from '../base/failure.ts';
 import type { TextRange } from '../base/text-range.ts';
 import type { QueryProblem } from '../search/query.ts';
@@ -66,20 +66,9 @@ export interface Timeline {
 }
 
 /** One article, ready to be shown. */
-export interface ArticleView {
+export interface ArticleView extends Omit<Article, 'body' | 'excerpt'> {
   readonly id: number;
   readonly path: string;
-  readonly title: string;
-  readonly date: ArticleDate;
-  readonly section: readonly string[];
-  readonly tags: readonly string[];
-  readonly author?: string;
-  readonly image?: string;
-  readonly link?: string;
-  readonly language?: string;
-  readonly kind: BodyKind;
-  readonly words: number;
-  readonly characters: number;
   readonly encoding: string;
   readonly remarks: readonly Remark[];
   /** Sanitised body: no script, no style, no remote address that loads by itself. */

@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Archive } from '../../electron/archive/archive.ts';
+import { describe, expect, it } from 'vitest';
 import {
   articleFile,
   differences,
@@ -13,20 +12,9 @@ import {
   temporaryFolder,
   write,
 } from '../support/archive.ts';
+import { openArchives } from '../support/open-archives.ts';
 
-const open: Archive[] = [];
-async function opened(root: string, data: string): Promise<Archive> {
-  const archive = await openArchive(root, data);
-  open.push(archive);
-  return archive;
-}
-async function close(archive: Archive): Promise<void> {
-  open.splice(open.indexOf(archive), 1);
-  await archive.close();
-}
-afterEach(async () => {
-  for (const archive of open.splice(0)) await archive.close();
-});
+const { opened, close } = openArchives();
 
 const files = {
   '财经/新浪/核酸检测.md': articleFile({

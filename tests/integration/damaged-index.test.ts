@@ -1,33 +1,20 @@
 import { existsSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Archive } from '../../electron/archive/archive.ts';
+import { describe, expect, it } from 'vitest';
 import {
   articleFile,
   differences,
   list,
   makeArchive,
-  openArchive,
   pathsOf,
   temporaryFolder,
   write,
 } from '../support/archive.ts';
 import { runCommandLine } from '../support/command-line.ts';
+import { openArchives } from '../support/open-archives.ts';
 
-const open: Archive[] = [];
-async function opened(root: string, data: string): Promise<Archive> {
-  const archive = await openArchive(root, data);
-  open.push(archive);
-  return archive;
-}
-async function close(archive: Archive): Promise<void> {
-  open.splice(open.indexOf(archive), 1);
-  await archive.close();
-}
-afterEach(async () => {
-  for (const archive of open.splice(0)) await archive.close();
-});
+const { opened, close } = openArchives();
 
 const files = {
   'health/test.md': articleFile({ title: '新疆启动核酸检测', body: '霍尔果斯市新增病例4例。' }),
