@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { boundedNesting } from './bounded-nesting.ts';
 import { eastAsianEmphasis } from './east-asian-emphasis.ts';
 import { linkDestinations } from './link-destinations.ts';
 import { looseMarks } from './loose-marks.ts';
@@ -9,6 +10,7 @@ import { templateTags } from './template-tags.ts';
  * yet; the sanitiser follows.
  */
 const markdown = new MarkdownIt({ html: true, linkify: true })
+  .use(boundedNesting)
   .use(eastAsianEmphasis)
   .use(linkDestinations)
   .use(looseMarks)

@@ -116,6 +116,12 @@ describe('a loose mark', () => {
 });
 
 describe('Markdown of any size', () => {
+  it('loses nothing that lies deep in quotes or lists', () => {
+    expect(text('>'.repeat(150) + ' below all')).toContain('below all');
+    const list = Array.from({ length: 80 }, (_, level) => `${'  '.repeat(level)}- item ${level}.`);
+    expect(list.filter((_, level) => !text(list.join('\n')).includes(`item ${level}.`))).toEqual([]);
+  });
+
   it('is read whole: beyond the bound as plain text, its marks included', () => {
     const paragraph = 'The **council** met.\n\n';
     const long = readGood(paragraph.repeat(50_000) + 'the end');
