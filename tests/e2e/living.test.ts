@@ -28,6 +28,7 @@ test('new articles move neither the selection nor what is in sight', async ({ op
   await writeArticles(root, 400);
   const { window } = await openApp({ archive: root });
   await idle(window);
+  await expect(rows(window).first()).toHaveAttribute('aria-setsize', '400');
 
   await scrollToMiddle(window);
   const middle = row(window, '快讯/2/201.md');
@@ -50,7 +51,7 @@ test('the last row of a long list is reached, and a jump anywhere shows rows', a
   await writeArticles(root, 3000);
   const { window } = await openApp({ archive: root });
   await idle(window);
-  await expect(status(window)).toHaveAttribute('data-articles', '3000');
+  await expect(rows(window).first()).toHaveAttribute('aria-setsize', '3000');
 
   await articles(window).focus();
   await window.keyboard.press('End');
