@@ -13,9 +13,9 @@ export function cjkTokens(run: string): string[] {
 /**
  * Marks a token that says only what a word or character begins with: `·疫` stands once at the end of each text that
  * holds 疫, `·g` where some word begins with g. Without it, one character or the first letter that is typed has
- * FTS5 merge the postings of every token that begins so: at 40,000 articles 600 ms for the commonest character,
- * against 4. No other token holds this sign, since it is neither letter, digit nor mark. It makes the index a third
- * larger and building no slower; FTS5's own `prefix = '1'` makes it two fifths larger and building a third slower.
+ * FTS5 merge the postings of every token that begins so: over 10,000 generated articles 64 ms for 的, against 0.8.
+ * No other token holds this sign, since it is neither letter, digit nor mark. The price, on the same articles: an
+ * index of 222 MB in place of 163, and 24.5 s of processor time to build it in place of 17.6.
  */
 export const beginning = '·';
 
