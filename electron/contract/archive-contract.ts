@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Article, ArticleDate, BodyKind, DateSource, Outcome, Remark } from '../article/article.ts';
 import type { FailureData } from '../base/failure.ts';
 import type { TextRange } from '../base/text-range.ts';
-import type { QueryProblem } from '../search/query.ts';
+import type { FieldQuery, Query, QueryProblem, TextQuery, Trait } from '../search/query.ts';
 import { event, request } from '../wire/contract.ts';
 
 export interface ArticleSummary {
@@ -21,14 +21,30 @@ export interface ArticleSummary {
   readonly words: number;
   readonly excerpt: string;
   readonly repaired: boolean;
+  /** Where copies are kept together: how many articles of the result this row stands for, itself included. */
+  readonly copies?: number;
+  /** Where the list is ordered by relevance: what the place was given for. */
+  readonly relevance?: Relevance;
+}
+
+/** The shares of a score; their sum orders the list. */
+export interface Relevance {
+  /** BM25 of the words in the title, and in the rest of the text. */
+  readonly title: number;
+  readonly body: number;
+  /** Words of the query that are names in the section path. */
+  readonly section: number;
+  /** A mild preference for what is new. */
+  readonly recency: number;
 }
 
 export interface Page {
   readonly rows: readonly ArticleSummary[];
   readonly offset: number;
-  /** Results found so far; the total once `complete`. */
-  readonly known: number;
-  readonly complete: boolean;
+  /** Rows of the list. Where copies are kept together it is less than `articles`. */
+  readonly total: number;
+  /** Articles that answer the query. */
+  readonly articles: number;
   readonly problems: readonly QueryProblem[];
   /** Counts the states of the index; a page of an older version may be out of date. */
   readonly version: number;
@@ -52,17 +68,79 @@ export interface NameCount {
   readonly count: number;
 }
 
+/** Of many names the most frequent ones; `total` counts all of them. `names` finds the others. */
+export interface TopNames {
+  readonly names: readonly NameCount[];
+  readonly total: number;
+}
+
+/** How the articles of a result are spread. Each list has the most frequent first, unless it says otherwise. */
 export interface Facets {
   readonly sections: readonly SectionCount[];
-  /** Most frequent first. */
-  readonly sources: readonly NameCount[];
-  readonly tags: readonly NameCount[];
+  readonly sources: TopNames;
+  readonly tags: TopNames;
+  /** BCP 47; '' stands for articles whose language is not known. */
+  readonly languages: readonly NameCount[];
+  /** Newest first; months from 01 to 12, without empty ones. */
+  readonly years: readonly {
+    readonly year: string;
+    readonly count: number;
+    readonly months: readonly NameCount[];
+  }[];
+  /** Ascending, all of them, empty ones too; in words, `lessThan` missing at the last. */
+  readonly lengths: readonly {
+    readonly atLeast: number;
+    readonly lessThan?: number;
+    readonly count: number;
+  }[];
+  readonly traits: Readonly<Record<Trait, number>>;
+}
+
+export interface TimelineBar {
+  /** First and last day in the archive's zone, 2022-01-24. */
+  readonly start: string;
+  readonly end: string;
+  readonly count: number;
+  /** Articles of the whole archive in the same days, to normalise by. */
+  readonly volume: number;
 }
 
 export interface Timeline {
   readonly unit: 'day' | 'week' | 'month' | 'year';
-  /** Ascending, without gaps; `start` is a day in the archive's zone, 2022-01-24. */
-  readonly bars: readonly { readonly start: string; readonly end: string; readonly count: number }[];
+  /** Ascending, without gaps. */
+  readonly bars: readonly TimelineBar[];
+}
+
+/** What may stand at the place where a query is being typed. */
+export interface Completion {
+  /** What of the text `insert` replaces. */
+  readonly replace: TextRange;
+  readonly insert: string;
+  readonly kind: 'field' | 'section' | 'source' | 'tag' | 'language' | 'date' | 'value';
+  /** As the names are written in the archive. */
+  readonly label: string;
+  /** Articles that have it, where that is known. */
+  readonly count?: number;
+}
+
+/** How a query was understood: the tree, whose spans are places in the text. */
+export interface Explanation {
+  readonly query: Query;
+  readonly problems: readonly QueryProblem[];
+  /** The same query in the plainest spelling; parsing it gives the same tree but for its spans. */
+  readonly printed: string;
+}
+
+export interface SimilarArticle {
+  readonly row: ArticleSummary;
+  /** From 0 to 1. */
+  readonly likeness: number;
+}
+
+/** A stretch of two texts laid side by side. */
+export interface TextChange {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
 }
 
 /** One article, ready to be shown. */
@@ -119,7 +197,19 @@ export interface ArchiveStatus {
   readonly version: number;
 }
 
-export type { ArticleDate, BodyKind, DateSource, Outcome, QueryProblem, Remark, TextRange };
+export type {
+  ArticleDate,
+  BodyKind,
+  DateSource,
+  FieldQuery,
+  Outcome,
+  Query,
+  QueryProblem,
+  Remark,
+  TextQuery,
+  TextRange,
+  Trait,
+};
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const queryText = v.pipe(v.string(), v.maxLength(10_000));
@@ -133,22 +223,54 @@ export type QueryInput = v.InferOutput<typeof query>;
 const sort = v.picklist(['date', 'relevance']);
 export type Sort = v.InferOutput<typeof sort>;
 
+/** `together`: of the copies of one story only the first in order has a row, and that row tells of the others. */
+const copies = v.picklist(['together', 'apart']);
+export type Copies = v.InferOutput<typeof copies>;
+
+/** How a result is laid out as a list. */
+const order = v.object({ sort, copies });
+export type Order = v.InferOutput<typeof order>;
+
+const unit = v.picklist(['auto', 'day', 'week', 'month', 'year']);
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+/** Both ends inside. */
+const days = v.object({ first: day, last: day });
+export type DayRange = v.InferOutput<typeof days>;
+
+const nameField = v.picklist(['source', 'tag']);
+export type NameField = v.InferOutput<typeof nameField>;
+
 const ids = v.pipe(v.array(count), v.maxLength(500));
 
 export const archiveContract = {
   requests: {
     status: request(v.object({})).returns<ArchiveStatus>(),
     page: request(
-      v.object({ query, sort, offset: count, limit: v.pipe(count, v.maxValue(500)) }),
+      v.object({ query, order, offset: count, limit: v.pipe(count, v.maxValue(500)) }),
     ).returns<Page>(),
-    /** Resolves when the whole result is known. */
+    /** Articles that answer the query. */
     count: request(v.object({ query })).returns<{ total: number; version: number }>(),
     facets: request(v.object({ query })).returns<Facets>(),
-    timeline: request(
-      v.object({ query, unit: v.picklist(['auto', 'day', 'week', 'month', 'year']) }),
-    ).returns<Timeline>(),
+    /** Names of the result that hold `text`, most frequent first. */
+    names: request(
+      v.object({ query, field: nameField, text: queryText, limit: v.pipe(count, v.maxValue(500)) }),
+    ).returns<TopNames>(),
+    /** Over `days`, or over the span of the result where they are missing. */
+    timeline: request(v.object({ query, unit, days: v.optional(days) })).returns<Timeline>(),
     /** The place of an article in a result, so that selection and scroll position survive a change. */
-    locate: request(v.object({ query, sort, id: count })).returns<{ offset: number | null }>(),
+    locate: request(v.object({ query, order, id: count })).returns<{ offset: number | null }>(),
+    /** How the query is understood. */
+    explain: request(v.object({ query })).returns<Explanation>(),
+    /** What may stand at `place`, a place in the query's text. */
+    complete: request(v.object({ text: queryText, place: count })).returns<readonly Completion[]>(),
+    /** Most alike first, without the article itself and its copies. */
+    similar: request(v.object({ id: count, limit: v.pipe(count, v.maxValue(50)) })).returns<
+      readonly SimilarArticle[]
+    >(),
+    /** The articles that carry the same story as this one, which is among them, earliest first. */
+    copiesOf: request(v.object({ id: count })).returns<readonly ArticleSummary[]>(),
+    /** The visible text of one article as it became that of another. */
+    compare: request(v.object({ from: count, to: count })).returns<readonly TextChange[]>(),
     snippets: request(v.object({ query, ids })).returns<readonly Snippet[]>(),
     article: request(v.object({ id: count })).returns<ArticleView>(),
     /** Where a query matches in texts of the shown article, one list of ranges for each text. */

@@ -1,0 +1,81 @@
+/**
+ * A set of article ids as one bit each: a million ids take 125 KB, and two sets are put together in some ten
+ * microseconds. Sets that are put together have the same limit.
+ */
+export class IdSet {
+  /** Every id is below it. */
+  readonly limit: number;
+  readonly #words: Uint32Array;
+
+  constructor(limit: number) {
+    this.limit = limit;
+    this.#words = new Uint32Array((limit + 31) >>> 5);
+  }
+
+  has(id: number): boolean {
+    return (((this.#words[id >>> 5] ?? 0) >>> (id & 31)) & 1) === 1;
+  }
+
+  /** Ids at or above the limit are left out. */
+  add(id: number): void {
+    if (id < this.limit) this.#words[id >>> 5]! |= 1 << (id & 31);
+  }
+
+  delete(id: number): void {
+    if (id < this.limit) this.#words[id >>> 5]! &= ~(1 << (id & 31));
+  }
+
+  /** Keeps what is in `other` too. */
+  intersect(other: IdSet): void {
+    for (let index = 0; index < this.#words.length; index++) this.#words[index]! &= other.#words[index] ?? 0;
+  }
+
+  unite(other: IdSet): void {
+    for (let index = 0; index < this.#words.length; index++) this.#words[index]! |= other.#words[index] ?? 0;
+  }
+
+  subtract(other: IdSet): void {
+    for (let index = 0; index < this.#words.length; index++)
+      this.#words[index]! &= ~(other.#words[index] ?? 0);
+  }
+
+  copy(): IdSet {
+    const copy = new IdSet(this.limit);
+    copy.#words.set(this.#words);
+    return copy;
+  }
+
+  get size(): number {
+    let size = 0;
+    for (const word of this.#words) size += bitsIn(word);
+    return size;
+  }
+
+  /** Ascending. */
+  *[Symbol.iterator](): IterableIterator<number> {
+    for (let index = 0; index < this.#words.length; index++) {
+      for (let word = this.#words[index] ?? 0; word !== 0; word &= word - 1) {
+        yield index * 32 + (31 - Math.clz32(word & -word));
+      }
+    }
+  }
+
+  /** Ascending. */
+  toArray(): Uint32Array {
+    const ids = new Uint32Array(this.size);
+    let length = 0;
+    for (let index = 0; index < this.#words.length; index++) {
+      for (let word = this.#words[index] ?? 0; word !== 0; word &= word - 1) {
+        ids[length++] = index * 32 + (31 - Math.clz32(word & -word));
+      }
+    }
+    return ids;
+  }
+}
+
+/** Hacker's Delight, 5-1. */
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
