@@ -1,7 +1,7 @@
 import { outcomes, type Outcome } from '../article/article.ts';
 import { isFingerprinted, isPresent } from './columns.ts';
 import type { DamagedShard } from './damage.ts';
-import { toDataFailure } from './data-fault.ts';
+import { toDataFailure } from '../base/data-fault.ts';
 import { countFacets, type FacetCounts } from './facets.ts';
 import { IdIndex } from './id-index.ts';
 import type { ArchiveNames, NameTable } from './name-table.ts';

@@ -1,5 +1,5 @@
 import { rename, stat } from 'node:fs/promises';
-import { isMissing } from './data-fault.ts';
+import { isMissing } from '../base/data-fault.ts';
 
 /** A shard that could not be read; its files are to be read again. */
 export interface DamagedShard {

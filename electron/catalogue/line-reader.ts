@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { isDiskFault, isMissing } from './data-fault.ts';
+import { isDiskFault, isMissing } from '../base/data-fault.ts';
 import { readAt } from './sealed-file.ts';
 
 /** Where the line of each row stands in one generation of a shard's file, in bytes, and its CRC-32. */

@@ -2,7 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { log } from '../base/log.ts';
 import { rowsInShard } from './columns.ts';
 import { moveAside, type DamagedShard } from './damage.ts';
-import { isDiskFault } from './data-fault.ts';
+import { isDiskFault } from '../base/data-fault.ts';
 import { ManifestFile, type Manifest } from './manifest.ts';
 import { emptyNames, type ArchiveNames } from './name-table.ts';
 import { DamagedFile } from './sealed-file.ts';

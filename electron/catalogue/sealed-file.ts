@@ -1,9 +1,9 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
 import { crc32 } from 'node:zlib';
-import { writeDurably } from './durable-write.ts';
+import { writeDurably } from '../base/durable-write.ts';
 import { hexFromWord } from './hexadecimal.ts';
-import { isMissing } from './data-fault.ts';
+import { isMissing } from '../base/data-fault.ts';
 
 /** A head that is read at once, and lines that are left in the file to be read on demand. */
 export interface SealedDocument {

@@ -1,4 +1,4 @@
-import { toDataFailure } from './data-fault.ts';
+import { toDataFailure } from '../base/data-fault.ts';
 import type { ManifestFile, ShardEntry } from './manifest.ts';
 import { firstIdOf, type ShardSet } from './shard-set.ts';
 

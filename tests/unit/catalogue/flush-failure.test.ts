@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Failure } from '../../../electron/base/failure.ts';
 import { Catalogue } from '../../../electron/catalogue/catalogue.ts';
-import { toDataFailure } from '../../../electron/catalogue/data-fault.ts';
+import { toDataFailure } from '../../../electron/base/data-fault.ts';
 import { inFolder } from './in-folder.ts';
 import { sampleRecord } from './sample-record.ts';
 

@@ -1,9 +1,9 @@
-import { Failure } from '../base/failure.ts';
+import { Failure } from './failure.ts';
 
 const full = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 const refused = ['EACCES', 'EPERM', 'EROFS'];
 
-/** What a person is told when the file system does not let the catalogue be read or written at `path`. */
+/** What a person is told when the file system does not let what the program keeps be read or written at `path`. */
 export function toDataFailure(thrown: unknown, path: string): unknown {
   const code = codeOf(thrown);
   if (code !== undefined && full.includes(code)) return new Failure('data-folder-full', { path }, thrown);
