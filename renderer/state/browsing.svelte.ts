@@ -20,7 +20,7 @@ export class Browsing {
   constructor(archive: ArchiveConnection, host: Host, layout: Layout) {
     this.#archive = archive;
     this.#layout = layout;
-    this.result = new Result(archive);
+    this.result = new Result(archive, { sort: 'date', copies: layout.copies });
     this.search = new Search(this.result);
     this.reading = new Reading(archive, host);
     this.search.submit();
@@ -64,9 +64,9 @@ export class Browsing {
       case 'toggle-reading-pane':
         return this.#layout.toggle('article');
       case 'sort-by-date':
-        return void this.result.search(this.result.query, 'date');
+        return void this.result.reorder({ sort: 'date' });
       case 'sort-by-relevance':
-        return void this.result.search(this.result.query, 'relevance');
+        return void this.result.reorder({ sort: 'relevance' });
       case 'rescan':
         return this.#archive.rescan();
       case 'show-ledger':

@@ -1,5 +1,6 @@
 import { SvelteSet } from 'svelte/reactivity';
 import * as v from 'valibot';
+import type { Copies } from '../../electron/contract/archive-contract.ts';
 
 /** Widths in rem, so that they follow the size of the text. */
 export const paneBounds = { sidebar: { least: 11, most: 30 }, list: { least: 17, most: 50 } } as const;
@@ -21,6 +22,8 @@ const layout = v.object({
     article: true,
   }),
   expanded: v.fallback(v.array(v.string()), []),
+  folded: v.fallback(v.array(v.string()), []),
+  copies: v.fallback(v.picklist(['together', 'apart']), 'together'),
 });
 
 /** Where the layout is kept from one start to the next; `localStorage` in the window. */
@@ -30,8 +33,12 @@ export type Keeper = Pick<Storage, 'getItem' | 'setItem'>;
 export class Layout {
   widths = $state({ sidebar: 0, list: 0 });
   shown = $state({ sidebar: true, timeline: true, article: true });
-  /** Opened branches of the section tree, as their section filters spell them. */
+  /** Opened branches of the sidebar's trees, by the values of their filters. */
   readonly expanded: SvelteSet<string>;
+  /** Groups of the sidebar that show their title alone. */
+  readonly folded: SvelteSet<string>;
+  /** Whether the copies of a story share one row of the list. */
+  copies = $state<Copies>('together');
   /** In a window too narrow for it, the sidebar lies over the list while it is open. */
   drawer = $state(false);
   /** In a window with room for one pane only: the one in sight. */
@@ -44,6 +51,8 @@ export class Layout {
     this.widths = { sidebar: kept.sidebar, list: kept.list };
     this.shown = kept.shown;
     this.expanded = new SvelteSet(kept.expanded);
+    this.folded = new SvelteSet(kept.folded);
+    this.copies = kept.copies;
   }
 
   resize(pane: SizedPane, rem: number): void {
@@ -63,9 +72,21 @@ export class Layout {
     this.#keep();
   }
 
+  setFolded(group: string, folded: boolean): void {
+    if (folded) this.folded.add(group);
+    else this.folded.delete(group);
+    this.#keep();
+  }
+
+  setCopies(copies: Copies): void {
+    this.copies = copies;
+    this.#keep();
+  }
+
   #keep(): void {
-    const { widths, shown, expanded } = this;
-    this.#keeper.setItem('layout', JSON.stringify({ ...widths, shown, expanded: [...expanded] }));
+    const { widths, shown, copies } = this;
+    const [expanded, folded] = [[...this.expanded], [...this.folded]];
+    this.#keeper.setItem('layout', JSON.stringify({ ...widths, shown, copies, expanded, folded }));
   }
 }
 

@@ -1,11 +1,11 @@
 import { toFailureData, type FailureData } from '../../electron/base/failure.ts';
 import type {
   ArticleSummary,
+  Order,
   Page,
   QueryInput,
   QueryProblem,
   Snippet,
-  Sort,
 } from '../../electron/contract/archive-contract.ts';
 import type { ArchiveConnection } from './archive.svelte.ts';
 import { isGivenUp, Latest } from './latest.ts';
@@ -22,9 +22,10 @@ export class Result {
   readonly overview: Overview;
   /** The query of the rows on show. */
   query = $state.raw<QueryInput>({ text: '', typing: false });
-  sort = $state<Sort>('date');
-  /** Articles in the result; undefined while they are counted. `viewport.rows` are known already. */
-  total = $state<number>();
+  /** How the rows on show are laid out. */
+  order = $state.raw<Order>({ sort: 'date', copies: 'apart' });
+  /** Articles in the result. Where copies are kept together they are more than `viewport.rows`. */
+  articles = $state(0);
   problems = $state.raw<readonly QueryProblem[]>([]);
   failure = $state.raw<FailureData>();
   /** The first answer has come, good or bad. */
@@ -40,17 +41,22 @@ export class Result {
   #rows: RowPages;
   readonly #snippets: Snippets;
   readonly #searching = new Latest();
-  readonly #counting = new Latest();
+  readonly #locating = new Latest();
   readonly #selecting = new Latest();
   readonly #refreshes = new Repeated(() => this.#refresh());
+  /** The latest that was asked, whether its rows are on show or not. */
+  #asked: QueryInput = this.query;
+  #wanted: Order = this.order;
   /** The row the selected article had before it left the result: the next one moves up to it. */
   #vacated: number | null = null;
 
-  constructor(archive: ArchiveConnection) {
+  /** @param order how the first result is laid out */
+  constructor(archive: ArchiveConnection, order?: Order) {
     this.archive = archive;
+    if (order) this.order = this.#wanted = order;
     this.overview = new Overview(archive);
     this.#snippets = new Snippets(archive);
-    this.#rows = $state.raw(new RowPages(archive, this.query, this.sort));
+    this.#rows = $state.raw(new RowPages(archive, this.query, this.order));
     archive.on('changed', () => this.#refreshes.request());
   }
 
@@ -63,22 +69,25 @@ export class Result {
   }
 
   /** Answers another query; a former one that is under way is given up. Its rows stay until the new ones come. */
-  async search(query: QueryInput, sort: Sort = this.sort): Promise<void> {
+  async search(query: QueryInput, order: Order = this.#wanted): Promise<void> {
+    this.#asked = query;
+    this.#wanted = order;
     const signal = this.#searching.begin();
-    const rows = new RowPages(this.archive, query, sort);
+    const rows = new RowPages(this.archive, query, order);
     signal.addEventListener('abort', () => rows.close());
+    this.#locating.cancel();
     this.overview.cancel();
     this.pending = true;
     try {
       const page = await rows.fetch(0);
       if (signal.aborted) return;
       this.query = query;
-      this.sort = sort;
+      this.order = order;
       this.#show(rows, [page]);
       this.viewport.moveTo(0);
       this.newAbove = 0;
       this.#snippets.begin(query);
-      await this.#trying(() => this.#describe(page));
+      await this.#trying(() => this.#describe());
     } catch (thrown) {
       if (signal.aborted) return;
       // The rows of the former query would pass for an answer.
@@ -88,11 +97,15 @@ export class Result {
     }
   }
 
+  /** Lays the result out another way. */
+  reorder(change: Partial<Order>): Promise<void> {
+    return this.search(this.#asked, { ...this.#wanted, ...change });
+  }
+
   #show(rows: RowPages, pages: readonly Page[]): void {
     this.#rows.close();
     this.#rows = rows;
-    this.total = undefined;
-    this.viewport.rows = 0;
+    this.articles = this.viewport.rows = 0;
     for (const page of pages) this.#learn(page);
     this.failure = undefined;
     this.ready = true;
@@ -102,24 +115,22 @@ export class Result {
 
   #learn(page: Page): void {
     this.problems = page.problems;
-    if (page.complete) this.total = page.known;
-    this.viewport.rows = this.total ?? Math.max(page.known, this.viewport.rows);
+    this.articles = page.articles;
+    this.viewport.rows = page.total;
   }
 
-  /** Finds out what the first page did not tell: the place of the selection, the count, facets and timeline. */
-  async #describe(page: Page): Promise<void> {
+  /** Finds out what the pages do not tell: the place of the selection, facets and timeline. */
+  async #describe(): Promise<void> {
+    await Promise.all([this.#findSelected(), this.overview.fetch(this.query)]);
+  }
+
+  async #findSelected(): Promise<void> {
     const rows = this.#rows;
-    const signal = this.#counting.begin();
-    const { query, sort, selected } = this;
-    if (selected !== null && this.selectedIndex === null) {
-      const { offset } = await this.archive.request('locate', { query, sort, id: selected }, signal);
-      if (rows === this.#rows && selected === this.selected) this.selectedIndex = offset;
-    }
-    if (!page.complete) {
-      this.total = (await this.archive.request('count', { query }, signal)).total;
-      this.viewport.rows = this.total;
-    }
-    await this.overview.fetch(query);
+    const { query, order, selected } = this;
+    const signal = this.#locating.begin();
+    if (selected === null || this.selectedIndex !== null) return;
+    const { offset } = await this.archive.request('locate', { query, order, id: selected }, signal);
+    if (rows === this.#rows && selected === this.selected) this.selectedIndex = offset;
   }
 
   /** Fetches what is missing of the rows in sight, with as many again on both sides. */
@@ -172,9 +183,9 @@ export class Result {
     const signal = this.#selecting.begin();
     this.selected = id;
     this.selectedIndex = null;
-    const { query, sort } = this;
+    const { query, order } = this;
     await this.#trying(async () => {
-      const { offset } = await this.archive.request('locate', { query, sort, id }, signal);
+      const { offset } = await this.archive.request('locate', { query, order, id }, signal);
       this.selectedIndex = offset;
       if (offset !== null) this.viewport.reveal(offset);
     });
@@ -198,27 +209,27 @@ export class Result {
     if (!this.ready) return;
     await this.#trying(async () => {
       const before = this.#rows;
-      const { viewport, query, sort, selected } = this;
+      const { viewport, query, order, selected } = this;
       const anchor = viewport.isAtTop ? undefined : before.row(viewport.first);
       const shift = anchor ? await this.#shiftOf(anchor.id, viewport.first) : 0;
-      const rows = new RowPages(this.archive, query, sort);
+      const rows = new RowPages(this.archive, query, order);
       const first = Math.max(0, viewport.first + shift);
       const last = Math.max(first, viewport.last + shift);
       const pages = await rows.fetchAround(first, last);
-      const page = pages[0];
-      if (before !== this.#rows || !page) return rows.close();
+      if (before !== this.#rows) return rows.close();
       const index = this.selectedIndex;
       this.#show(rows, pages);
       viewport.moveTo(viewport.position + shift);
       if (!viewport.isAtTop) this.newAbove += Math.max(0, shift);
       this.#snippets.outdate();
-      await this.#describe(page);
+      await this.#describe();
       if (selected !== null && this.selectedIndex === null) this.#vacated = index;
     });
   }
 
   async #shiftOf(id: number, index: number): Promise<number> {
-    const { offset } = await this.archive.request('locate', { query: this.query, sort: this.sort, id });
+    const { query, order } = this;
+    const { offset } = await this.archive.request('locate', { query, order, id });
     return offset === null ? 0 : offset - index;
   }
 

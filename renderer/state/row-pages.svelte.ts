@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { ArticleSummary, Page, QueryInput, Sort } from '../../electron/contract/archive-contract.ts';
+import type { ArticleSummary, Order, Page, QueryInput } from '../../electron/contract/archive-contract.ts';
 import type { ArchiveConnection } from './archive.svelte.ts';
 import { PageRequests } from './page-requests.ts';
 import { RecentlySeen } from './recently-seen.ts';
@@ -14,16 +14,16 @@ export const pageOf = (row: number): number => Math.floor(row / pageSize);
 /** One state of one result: the rows that were fetched of it, those not seen for longest given up first. */
 export class RowPages {
   readonly query: QueryInput;
-  readonly sort: Sort;
+  readonly order: Order;
   readonly #archive: ArchiveConnection;
   readonly #pages = new SvelteMap<number, readonly ArticleSummary[]>();
   readonly #seen = new RecentlySeen(kept);
   readonly #requests = new PageRequests((number, signal) => this.#load(number, signal));
 
-  constructor(archive: ArchiveConnection, query: QueryInput, sort: Sort) {
+  constructor(archive: ArchiveConnection, query: QueryInput, order: Order) {
     this.#archive = archive;
     this.query = query;
-    this.sort = sort;
+    this.order = order;
   }
 
   /** The row at `index`, or undefined while it is not there. */
@@ -62,9 +62,9 @@ export class RowPages {
   }
 
   async #load(number: number, signal: AbortSignal): Promise<Page> {
-    const { query, sort } = this;
+    const { query, order } = this;
     const range = { offset: number * pageSize, limit: pageSize };
-    const page = await this.#archive.request('page', { query, sort, ...range }, signal);
+    const page = await this.#archive.request('page', { query, order, ...range }, signal);
     this.#pages.set(number, page.rows);
     this.#see(number);
     return page;

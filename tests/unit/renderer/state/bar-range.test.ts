@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { BarRange } from '../../../../renderer/state/bar-range.svelte.ts';
 
-const bars = [3, 0, 5, 2].map((count, at) => ({ start: `202${at}-01-01`, end: `202${at}-12-31`, count }));
+const bars = [3, 0, 5, 2].map((count, at) => ({
+  start: `202${at}-01-01`,
+  end: `202${at}-12-31`,
+  count,
+  volume: 9,
+}));
 
 test('a run of bars spans from where it was begun to where it was drawn, in either direction', () => {
   const range = new BarRange();

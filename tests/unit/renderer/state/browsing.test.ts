@@ -16,7 +16,7 @@ async function start() {
 
 test('an archive opens with all of its articles', async () => {
   const { browsing } = await start();
-  expect(browsing.result.total).toBe(30);
+  expect(browsing.result.articles).toBe(30);
 });
 
 test('Space goes to the next article when there is nothing more to scroll', async () => {
@@ -39,7 +39,7 @@ test('commands of the menu do what their keys and buttons do', async () => {
   browsing.carryOut('show-ledger', goToSearch);
   expect(browsing.dialog).toBe('ledger');
   browsing.carryOut('sort-by-relevance', goToSearch);
-  await vi.waitFor(() => expect(browsing.result.sort).toBe('relevance'));
+  await vi.waitFor(() => expect(browsing.result.order.sort).toBe('relevance'));
 });
 
 test('an article of the report is shown wherever it is', async () => {

@@ -19,18 +19,18 @@ describe('a result', () => {
     const { result } = await open(250);
     expect(result.ready).toBe(true);
     expect(result.row(0)?.id).toBe(250);
-    expect(result.total).toBe(250);
+    expect(result.articles).toBe(250);
     expect(result.viewport.rows).toBe(250);
-    expect(result.overview.facets?.tags[0]?.count).toBe(250);
+    expect(result.overview.facets?.tags.names[0]?.count).toBe(250);
   });
 
-  test('is counted where the first page does not know its size', async () => {
-    const archive = new ListedArchive(250);
-    archive.complete = false;
-    const result = new Result(archive.connection);
+  test('tells its articles apart from its rows, which may stand for several', async () => {
+    const archive = new ListedArchive(12);
+    archive.hidden = 8;
+    const result = new Result(archive.connection, { sort: 'date', copies: 'together' });
     await result.search({ text: '', typing: false });
-    expect(result.total).toBe(250);
-    expect(result.viewport.rows).toBe(250);
+    expect(result.viewport.rows).toBe(12);
+    expect(result.articles).toBe(20);
   });
 
   test('fetches the pages around the rows in sight and no others', async () => {
@@ -81,7 +81,7 @@ describe('searching', () => {
     await Promise.all(searches);
     expect(result.query.text).toBe('Article 7');
     expect(result.row(0)?.id).toBe(7);
-    expect(result.total).toBe(1);
+    expect(result.articles).toBe(1);
     expect(archive.cancelled).toEqual(['A@0', 'Ar@0']);
     expect(result.pending).toBe(false);
   });
@@ -177,7 +177,7 @@ describe('a change of the index', () => {
     await result.fetchInSight();
     result.select(495, 505);
     archive.change([...newer(1_000, 20), ...archive.articles]);
-    await vi.waitFor(() => expect(result.total).toBe(1_020));
+    await vi.waitFor(() => expect(result.articles).toBe(1_020));
     expect(result.viewport.position).toBe(520.5);
     expect(result.row(520)?.id).toBe(500);
     expect(result.selected).toBe(495);
@@ -197,7 +197,7 @@ describe('a change of the index', () => {
     const { archive, result } = await open(100);
     await result.selectAt(10);
     archive.change(archive.articles.filter(article => article.id !== result.selected));
-    await vi.waitFor(() => expect(result.total).toBe(99));
+    await vi.waitFor(() => expect(result.articles).toBe(99));
     await vi.waitFor(() => expect(result.selectedIndex).toBeNull());
     await result.move(1);
     expect(result.selectedIndex).toBe(10);
@@ -217,7 +217,7 @@ describe('a change of the index', () => {
     const { archive, result } = await open(100);
     archive.asked.length = 0;
     for (let at = 0; at < 50; at++) archive.change([...newer(100 + at, 1), ...archive.articles]);
-    await vi.waitFor(() => expect(result.total).toBe(150));
+    await vi.waitFor(() => expect(result.articles).toBe(150));
     expect(archive.asked.length).toBeLessThan(4);
   });
 

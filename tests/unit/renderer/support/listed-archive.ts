@@ -1,5 +1,5 @@
 /** An archive of numbered articles that a test adds to and takes from, served over the real wire. */
-import type { ArticleSummary } from '../../../../electron/contract/archive-contract.ts';
+import type { ArticleSummary, Facets, NameCount } from '../../../../electron/contract/archive-contract.ts';
 import { ArchiveConnection } from '../../../../renderer/state/archive.svelte.ts';
 import { servedArchive } from './served.ts';
 
@@ -16,6 +16,16 @@ export const summary = (id: number, title = `Article ${id}`): ArticleSummary => 
   repaired: false,
 });
 
+const facets = (tags: readonly NameCount[]): Facets => ({
+  sections: [],
+  sources: { names: [], total: 0 },
+  tags: { names: tags, total: tags.length },
+  languages: [],
+  years: [],
+  lengths: [],
+  traits: { image: 0, 'missing-image': 0, repaired: 0 },
+});
+
 export class ListedArchive {
   /** Newest first. */
   articles: ArticleSummary[];
@@ -25,8 +35,8 @@ export class ListedArchive {
   readonly snippetsAsked: number[][] = [];
   /** Pages wait for what it resolves to. */
   gate: Promise<void> = Promise.resolve();
-  /** Whether a page knows the size of the result. */
-  complete = true;
+  /** Articles that have no row of their own, being copies of others. */
+  hidden = 0;
   version = 1;
   readonly #served: ReturnType<typeof servedArchive>;
   readonly connection: ArchiveConnection;
@@ -40,16 +50,11 @@ export class ListedArchive {
         const gate = this.gate;
         await gate;
         const found = this.#find(query.text);
-        const known = this.complete ? found.length : Math.min(found.length, offset + limit);
         const rows = found.slice(offset, offset + limit);
-        return { rows, offset, known, complete: this.complete, problems: [], version: this.version };
+        const total = found.length;
+        return { rows, offset, total, articles: total + this.hidden, problems: [], version: this.version };
       },
-      count: ({ query }) => ({ total: this.#find(query.text).length, version: this.version }),
-      facets: ({ query }) => ({
-        sections: [],
-        sources: [],
-        tags: [{ name: 'news', count: this.#find(query.text).length }],
-      }),
+      facets: ({ query }) => facets([{ name: 'news', count: this.#find(query.text).length }]),
       timeline: () => ({ unit: 'year', bars: [] }),
       locate: ({ query, id }) => {
         const offset = this.#find(query.text).findIndex(article => article.id === id);

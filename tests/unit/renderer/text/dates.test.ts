@@ -27,7 +27,7 @@ describe('the date of an article', () => {
 });
 
 test('a period of the timeline is named after its unit', () => {
-  const bar = { start: '2022-01-24', end: '2022-01-30', count: 1 };
+  const bar = { start: '2022-01-24', end: '2022-01-30', count: 1, volume: 1 };
   expect(periodName(bar, 'day', 'en')).toBe('24 January 2022');
   expect(periodName(bar, 'week', 'en')).toMatch(/^24\s?–\s?30 January 2022$/);
   expect(periodName(bar, 'month', 'zh-CN')).toBe('2022年1月');
