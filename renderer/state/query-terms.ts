@@ -4,7 +4,18 @@
  */
 import type { TextRange } from '../../electron/contract/archive-contract.ts';
 
-export const filterFields = ['tag', 'section', 'source', 'date', 'before', 'after'] as const;
+export const filterFields = [
+  'tag',
+  'section',
+  'source',
+  'lang',
+  'date',
+  'before',
+  'after',
+  'length',
+  'has',
+  'is',
+] as const;
 export type FilterField = (typeof filterFields)[number];
 
 export interface Filter {
@@ -91,7 +102,7 @@ export function filtersOf(text: string): readonly Filter[] {
 
 /** A filter as it is written in a query: in quotes, its own doubled, unless it is plainly one word. */
 export const writeFilter = (field: FilterField, value: string): string =>
-  /^\/?[\p{L}\p{N}][\p{L}\p{N}\p{M}_./-]*$/u.test(value)
+  /^(?:\/|[<>]=?)?[\p{L}\p{N}][\p{L}\p{N}\p{M}_./-]*$/u.test(value)
     ? `${field}:${value}`
     : `${field}:"${value.replaceAll('"', '""')}"`;
 

@@ -8,7 +8,9 @@ type FieldTexts = Readonly<Record<FilterField, string>>;
 
 const problemsInEnglish: ProblemTexts = {
   'unknown-field': word => `There is no field “${word}”; it was searched for as text.`,
+  'unknown-value': word => `“${word}” is nothing that can be asked for here.`,
   'bad-date': word => `“${word}” is not a date. Write 2022, 2022-01 or 2022-01-24.`,
+  'bad-number': word => `“${word}” is not a number.`,
   'unclosed-quote': () => 'A closing quotation mark is missing.',
   'unbalanced-parenthesis': () => 'A parenthesis has no partner.',
   'empty-value': word => `Something is missing after “${word}”.`,
@@ -17,7 +19,9 @@ const problemsInEnglish: ProblemTexts = {
 
 const problemsInChinese: ProblemTexts = {
   'unknown-field': word => `没有名为“${word}”的字段，已按普通文字搜索。`,
+  'unknown-value': word => `此处不能使用“${word}”。`,
   'bad-date': word => `“${word}”不是日期。请写成 2022、2022-01 或 2022-01-24。`,
+  'bad-number': word => `“${word}”不是数字。`,
   'unclosed-quote': () => '缺少右引号。',
   'unbalanced-parenthesis': () => '括号不成对。',
   'empty-value': word => `“${word}”之后缺少内容。`,
@@ -28,18 +32,26 @@ const fieldsInEnglish: FieldTexts = {
   tag: 'Tag',
   section: 'Section',
   source: 'Source',
+  lang: 'Language',
   date: 'Date',
   before: 'Before',
   after: 'From',
+  length: 'Length',
+  has: 'Has',
+  is: 'Is',
 };
 
 const fieldsInChinese: FieldTexts = {
   tag: '标签',
   section: '栏目',
   source: '来源',
+  lang: '语言',
   date: '日期',
   before: '早于',
   after: '始于',
+  length: '字数',
+  has: '含有',
+  is: '状态',
 };
 
 export const searchTexts = texts({
