@@ -2,6 +2,7 @@ import type { TextRange } from '../base/text-range.ts';
 import { fold, foldWithMap } from './fold.ts';
 import type { Query, TextQuery } from './query.ts';
 import { isCjk, runsOf, type Run } from './runs.ts';
+import { noSigns, signsOf, type Signs } from './signs.ts';
 
 /**
  * Where the words and phrases of `query` stand in `text`: ranges of the text as given, ascending, merged where
@@ -9,7 +10,7 @@ import { isCjk, runsOf, type Run } from './runs.ts';
  * a range for a phrase exactly when the full-text index finds that phrase in the text.
  */
 export function findMatches(text: string, query: Query, within: 'title' | 'body'): TextRange[] {
-  const leaves = positiveLeaves(query).filter(leaf => within === 'title' || leaf.within === 'anywhere');
+  const leaves = positiveLeaves(query).filter(leaf => leaf.within === 'anywhere' || leaf.within === within);
   if (leaves.length === 0) return [];
   const { folded, starts, ends } = foldWithMap(text);
   const runs = runsOf(folded);
@@ -39,7 +40,10 @@ function* occurrences(folded: string, runs: readonly Run[], leaf: TextQuery): Ge
   const [first, last] = [wanted[0], wanted.at(-1)];
   if (!first || !last) return;
   const opening = phrase.slice(first.start, first.end);
-  const mayGoOn = isCjk(last) || leaf.prefix;
+  const signs = wanted.map((run, index) => (isCjk(run) ? noSigns : signsOf(phrase, wanted, index)));
+  const closing = signs.at(-1)?.behind ?? '';
+  // A word with a sign behind it is whole.
+  const mayGoOn = isCjk(last) || (leaf.prefix && closing === '');
 
   /** Index of the last run that starts at or before `start`; both only grow. */
   let index = 0;
@@ -47,7 +51,7 @@ function* occurrences(folded: string, runs: readonly Run[], leaf: TextQuery): Ge
     for (let next = runs[index + 1]; next && next.start <= start; next = runs[index + 1]) index++;
     if (!isCjk(first) && runs[index]?.start !== start) continue;
     const end = fallsOn(index, start);
-    if (end !== undefined) yield [start, end];
+    if (end !== undefined) yield [start - (signs[0]?.before.length ?? 0), end + closing.length];
   }
 
   /** Where the phrase ends when it falls on the runs from `at`, beginning at `start`. */
@@ -60,8 +64,26 @@ function* occurrences(folded: string, runs: readonly Run[], leaf: TextQuery): Ge
       if (!folded.startsWith(phrase.slice(from, to), place)) return undefined;
       end = place + to - from;
       if (end !== run.end && !(mayGoOn && offset === wanted.length - 1)) return undefined;
+      if (!hasSigns(at + offset, signs[offset] ?? noSigns, leaf.prefix && offset === wanted.length - 1)) {
+        return undefined;
+      }
     }
     return end;
+  }
+
+  /** The run has the signs that are wanted, and maybe others; the one behind it may go on where `growing`. */
+  function hasSigns(at: number, { before, joint, behind }: Signs, growing: boolean): boolean {
+    if (before === '' && joint === '' && behind === '') return true;
+    const present = signsOf(folded, runs, at);
+    const isThere = (sign: string) =>
+      sign === present.joint ||
+      sign === present.behind ||
+      (growing && (present.joint.startsWith(sign) || present.behind.startsWith(sign)));
+    return (
+      (before === '' || before === present.before) &&
+      (joint === '' || joint === present.joint || joint === present.behind) &&
+      (behind === '' || isThere(behind))
+    );
   }
 }
 

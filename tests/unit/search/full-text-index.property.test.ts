@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { FullTextReader } from '../../../electron/search/full-text-reader.ts';
-import { FullTextWriter } from '../../../electron/search/full-text-writer.ts';
+import { FullTextIndex } from '../../../electron/search/full-text-index.ts';
 import { findMatches } from '../../../electron/search/highlights.ts';
-import { indexText } from '../../../electron/search/index-text.ts';
-import { matchExpression } from '../../../electron/search/match-expression.ts';
+import { fold } from '../../../electron/search/fold.ts';
 import type { TextQuery } from '../../../electron/search/query.ts';
-import { rowidOf } from '../../../electron/search/rowid.ts';
+import { IdSet } from '../../../electron/base/id-set.ts';
+import { directMaker } from '../../support/segments.ts';
 import { somePhrase, someText } from './arbitraries.ts';
 import { joined, oracleMatches, oracleRuns, plainFold } from './oracle.ts';
 
@@ -23,7 +22,6 @@ interface Texts {
 
 const someArticle = fc.record({
   id: fc.nat({ max: 11 }),
-  day: fc.nat({ max: 3 }),
   title: someText,
   body: someText,
 });
@@ -47,7 +45,7 @@ const someLeaves = (texts: readonly string[]) =>
     { minLength: 8, maxLength: 8 },
   );
 
-const someHistory = fc.array(someBatch, { minLength: 1, maxLength: 4 }).chain(batches => {
+const someHistory = fc.array(someBatch, { minLength: 1, maxLength: 12 }).chain(batches => {
   const texts = batches.flatMap(batch => batch.articles.flatMap(({ title, body }) => [title, body]));
   return fc.tuple(fc.constant(batches), someLeaves(texts.length > 0 ? texts : ['空']));
 });
@@ -62,59 +60,58 @@ function holds({ title, body }: Texts, leaf: TextQuery): boolean {
   );
 }
 
-test('the index finds exactly what a scan of the folded text finds, after any history of changes', () => {
-  let file = 0;
-  fc.assert(
-    fc.property(someHistory, ([batches, leaves]) => {
-      const path = join(folder, `${file++}.sqlite`);
-      const writer = new FullTextWriter(path);
-      const reader = new FullTextReader(path);
+const limit = 12;
+
+function found(index: FullTextIndex, leaf: TextQuery): number[] {
+  const ids = new IdSet(limit);
+  for (const _ of index.find(leaf, ids));
+  return [...ids];
+}
+
+function ranked(index: FullTextIndex, leaf: TextQuery): number[] {
+  const shares = { title: new Float32Array(limit), body: new Float32Array(limit) };
+  for (const _ of index.rank(leaf, shares));
+  return Array.from({ length: limit }, (_, id) => id).filter(
+    id => (shares.title[id] ?? 0) + (shares.body[id] ?? 0) > 0,
+  );
+}
+
+test('the index finds exactly what a scan of the folded text finds, after any history of changes', async () => {
+  await fc.assert(
+    fc.asyncProperty(someHistory, async ([batches, leaves]) => {
+      const place = mkdtempSync(join(folder, 'index-'));
+      let { text: index } = await FullTextIndex.open(place, directMaker);
       const there = new Map<number, Texts>();
-      const rowids = new Map<number, number>();
       for (const { articles, gone } of batches) {
         const changed = new Map(articles.map(article => [article.id, article]));
-        const removed = [...changed.keys(), ...gone].flatMap(id => rowids.get(id) ?? []);
-        const added = [...changed.values()].map(({ id, day, title, body }) => {
-          return { rowid: rowidOf(day * 86_400_000, id), id, title, body };
+        const texts = [...changed.values()].map(({ id, title, body }) => {
+          return { id, path: '', title: fold(title), body: fold(body) };
         });
-        writer.write({
-          generation: 1,
-          shards: [0],
-          removed,
-          added: added.map(({ rowid, title, body }) => {
-            return { rowid, title: indexText(title), body: indexText(body) };
-          }),
-        });
-        for (const rowid of removed) there.delete(rowid);
-        for (const { rowid, id, title, body } of added) {
-          there.set(rowid, { title, body });
-          rowids.set(id, rowid);
-        }
-        for (const id of gone) if (!changed.has(id)) rowids.delete(id);
+        const left = [...new Set(gone)].filter(id => !changed.has(id));
+        await index.write({ generation: 1, shards: [0], content: { texts, gone: left } });
+        for (const id of left) there.delete(id);
+        for (const { id, title, body } of changed.values()) there.set(id, { title, body });
       }
-      const scan = (test: (texts: Texts) => boolean) =>
-        [...there].flatMap(([rowid, texts]) => (test(texts) ? rowid : [])).sort((one, other) => other - one);
-
-      const expressions = leaves.map(leaf => matchExpression(leaf) ?? '');
-      leaves.forEach((leaf, index) => {
-        const expected = scan(texts => holds(texts, leaf));
-        const match = expressions[index] ?? '';
-        expect([...reader.newestFirst(match)], match).toEqual(expected);
-        expect(Array.from(reader.ranked(match), row => row.rowid).sort((a, b) => b - a)).toEqual(expected);
-      });
-      const [one, two, three, four] = leaves;
-      if (!one || !two || !three || !four) throw new Error('too few leaves');
-      const combined = `(${expressions[0]} OR ${expressions[1]} AND ${expressions[2]}) NOT ${expressions[3]}`;
-      expect([...reader.newestFirst(combined)]).toEqual(
-        scan(
-          texts => (holds(texts, one) || (holds(texts, two) && holds(texts, three))) && !holds(texts, four),
-        ),
-      );
-      expect([...reader.rowids()].reverse()).toEqual(scan(() => true));
-      reader.close();
-      writer.close();
+      const check = () => {
+        for (const leaf of leaves) {
+          const expected = [...there.keys()]
+            .filter(id => holds(there.get(id) ?? { title: '', body: '' }, leaf))
+            .sort((one, other) => one - other);
+          const about = JSON.stringify([leaf, [...there]]);
+          expect(found(index, leaf), about).toEqual(expected);
+          expect(ranked(index, leaf), about).toEqual(expected);
+        }
+        expect([...index.ids(limit)]).toEqual([...there.keys()].sort((one, other) => one - other));
+      };
+      check();
+      await index.settled();
+      check();
+      await index.close();
+      ({ text: index } = await FullTextIndex.open(place, directMaker));
+      check();
+      await index.close();
     }),
-    { numRuns: 100 },
+    { numRuns: 150 },
   );
 });
 

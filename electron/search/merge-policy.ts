@@ -1,0 +1,25 @@
+/** How many segments of one size stand side by side before they become one. */
+const mergedAtOnce = 8;
+/** Segments with no more articles than this are of the smallest size; each further size is eight times the last. */
+const smallest = 64;
+
+/**
+ * How many of the last segments to merge now, 0 for none; `articles` are those of each segment, oldest first. Only
+ * neighbours are merged, since of two segments the later one counts. The tiers are those of a log-structured
+ * merge-tree (O'Neil and others, 1996): an article is written once for each size up to the whole.
+ */
+export function segmentsToMerge(articles: readonly number[]): number {
+  let due = 0;
+  let tier = 0;
+  for (let count = 1; count <= articles.length; count++) {
+    tier = Math.max(tier, tierOf(articles[articles.length - count] ?? 0));
+    const next = articles[articles.length - count - 1];
+    // The whole stretch that is no larger than this tier, if it is long enough.
+    if ((next === undefined || tierOf(next) > tier) && count >= mergedAtOnce) due = count;
+  }
+  return due;
+}
+
+function tierOf(articles: number): number {
+  return Math.max(0, Math.ceil(Math.log(articles / smallest) / Math.log(mergedAtOnce)));
+}

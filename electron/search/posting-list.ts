@@ -1,0 +1,70 @@
+import { ByteReader, type ByteBuffer } from './bytes.ts';
+import type { StoredList } from './segment-file.ts';
+import { lacksPositions } from './terms.ts';
+
+/** Where one term stands in the articles of a segment, read from front to back. */
+export class PostingList {
+  /** Of the article the list stands at. */
+  article = -1;
+  /** How often the term stands in it. */
+  count = 0;
+  readonly #gaps: ByteReader;
+  readonly #positions: ByteReader | undefined;
+  #left: number;
+  /** Positions between what was read of them and those of the article the list stands at. */
+  #behind = 0;
+
+  constructor({ term, articles, bytes }: StoredList) {
+    this.#gaps = new ByteReader(bytes);
+    this.#left = articles;
+    if (lacksPositions(term)) return;
+    this.#positions = new ByteReader(bytes);
+    if (articles > 1) {
+      const length = this.#gaps.varint();
+      this.#positions.at = this.#gaps.at + length;
+    } else {
+      // Behind the gap, and the count where there is one.
+      this.#positions.skip(((bytes[0] ?? 0) & 1) === 1 ? 1 : 2);
+    }
+  }
+
+  /** Goes on to the next article; false when there is none. */
+  next(): boolean {
+    if (this.#left === 0) return false;
+    this.#left--;
+    this.#behind += this.count;
+    const gap = this.#gaps.varint();
+    this.article += 1 + (gap >>> 1);
+    this.count = (gap & 1) === 1 || !this.#positions ? 1 : this.#gaps.varint();
+    return true;
+  }
+
+  /** Writes the positions in the present article, ascending, into `into` from `at` on. Once an article; not for a term that lacks them. */
+  readPositions(into: Uint32Array, at: number): void {
+    const positions = this.#positions;
+    if (!positions) return;
+    positions.skip(this.#behind);
+    let position = 0;
+    for (let index = 0; index < this.count; index++) into[at + index] = position += positions.varint();
+    this.#behind = -this.count;
+  }
+
+  /** Puts the same positions as they are stored. Once an article. */
+  copyPositions(into: ByteBuffer): void {
+    const positions = this.#positions;
+    if (!positions) return;
+    positions.skip(this.#behind);
+    const start = positions.at;
+    positions.skip(this.count);
+    this.#behind = -this.count;
+    into.putBytes(positions.bytes, start, positions.at);
+  }
+}
+
+/** Puts one article of a list; `previous` is the article before it, -1 at first. `count` is 1 where positions are lacking. */
+export function putArticle(gaps: ByteBuffer, article: number, previous: number, count: number): void {
+  const gap = article - previous - 1;
+  if (count === 1) return gaps.putVarint(gap * 2 + 1);
+  gaps.putVarint(gap * 2);
+  gaps.putVarint(count);
+}

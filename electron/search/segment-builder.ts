@@ -1,0 +1,208 @@
+import { ByteBuffer } from './bytes.ts';
+import { putArticle } from './posting-list.ts';
+import { SegmentFileWriter, type SegmentArticles } from './segment-writer.ts';
+import {
+  beginningsOf,
+  beginningTerm,
+  characterTerm,
+  lacksPositions,
+  pairTerm,
+  pathTerm,
+  runStartTerm,
+  signBeforeTerm,
+  signBehindTerm,
+  spellPair,
+  titleBeginningTerm,
+  titleCharacterTerm,
+  type Term,
+} from './terms.ts';
+import { TermTable } from './term-table.ts';
+import { tokenise, type TokenSink } from './tokenise.ts';
+
+/** The folded text of an article. */
+export interface ArticleText {
+  readonly id: number;
+  readonly path: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** What one segment holds: texts that are new or replace others, and ids whose text goes. No id twice. */
+export interface SegmentContent {
+  readonly texts: readonly ArticleText[];
+  readonly gone: readonly number[];
+}
+
+/** Writes the file of a segment. Throws what the file system says; there may be half a file then. */
+export function buildSegment(path: string, { texts, gone }: SegmentContent): void {
+  const articles = [...texts, ...gone].sort((one, other) => idOf(one) - idOf(other));
+  const occurrences = new Occurrences(expectedOccurrences(texts));
+  const known = { ids: columnOf(articles), lengths: columnOf(articles), titleLengths: columnOf(articles) };
+  for (const [article, content] of articles.entries()) {
+    known.ids[article] = idOf(content);
+    if (typeof content === 'number') continue;
+    occurrences.begin(article);
+    const title = tokenise(content.title, 0, occurrences.title);
+    // A place between the two stays empty, so that no phrase reaches from one into the other.
+    const body = tokenise(content.body, title + 1, occurrences.body);
+    tokenise(content.path, 0, occurrences.path);
+    known.titleLengths[article] = title;
+    known.lengths[article] = body;
+  }
+  occurrences.write(path, known);
+}
+
+/** About one for each character of Chinese, less for words, and the terms that are counted once an article. */
+function expectedOccurrences(texts: readonly ArticleText[]): number {
+  return texts.reduce((sum, { path, title, body }) => sum + path.length + title.length * 2 + body.length * 1.3, 1024) | 0;
+}
+
+const idOf = (content: ArticleText | number): number => (typeof content === 'number' ? content : content.id);
+const columnOf = (articles: readonly unknown[]) => new Uint32Array(articles.length);
+
+/**
+ * Every term and place of a batch, in the order of the text, which a counting sort then puts into the order of the
+ * terms (Knuth, The Art of Computer Programming 3, 5.2, "distribution counting").
+ */
+class Occurrences {
+  readonly #terms = new TermTable();
+  /** One more than the article in which each character of the basic plane was met last, in all and in titles. */
+  readonly #characters = new Uint32Array(0x10000);
+  readonly #titleCharacters = new Uint32Array(0x10000);
+  #article = 0;
+  /** Where the occurrences of each article begin. */
+  readonly #starts: number[] = [];
+  /** Parallel: the number of the term, and the position. */
+  #termNumbers: Uint32Array;
+  #positions: Uint32Array;
+  #length = 0;
+
+  /** Room for `expected` occurrences; more are no fault. */
+  constructor(expected: number) {
+    this.#termNumbers = new Uint32Array(expected);
+    this.#positions = new Uint32Array(expected);
+  }
+
+  begin(article: number): void {
+    this.#article = article;
+    while (this.#starts.length <= article) this.#starts.push(this.#length);
+  }
+
+  readonly body: TokenSink = {
+    pair: (first, second, position) => {
+      this.#add(pairTerm(first, second), position);
+      if (this.#isNew(first, this.#characters)) this.#addOnce(characterTerm(first));
+    },
+    runStart: (character, position) => this.#add(runStartTerm(character), position),
+    word: (word, position) => {
+      this.#add(word, position);
+      for (const beginning of beginningsOf(word)) this.#addOnce(beginningTerm(beginning));
+    },
+    signBehind: (sign, position) => this.#add(signBehindTerm(sign), position),
+    signBefore: (sign, position) => this.#add(signBeforeTerm(sign), position),
+  };
+
+  readonly title: TokenSink = {
+    ...this.body,
+    pair: (first, second, position) => {
+      this.body.pair(first, second, position);
+      if (this.#isNew(first, this.#titleCharacters)) this.#addOnce(titleCharacterTerm(first));
+    },
+    word: (word, position) => {
+      this.body.word(word, position);
+      for (const beginning of beginningsOf(word)) this.#addOnce(titleBeginningTerm(beginning));
+    },
+  };
+
+  readonly path: TokenSink = {
+    pair: (first, second, position) => this.#add(pathTerm(spellPair(first, second)), position),
+    runStart: () => undefined,
+    word: (word, position) => this.#add(pathTerm(word), position),
+    signBehind: () => undefined,
+    signBefore: () => undefined,
+  };
+
+  write(path: string, known: SegmentArticles): void {
+    const { articles, positions, starts } = this.#byTerm();
+    const file = new SegmentFileWriter(path);
+    try {
+      const gaps = new ByteBuffer();
+      const places = new ByteBuffer();
+      for (const { term, number } of this.#terms.ascending()) {
+        gaps.clear();
+        places.clear();
+        const end = starts[number + 1] ?? 0;
+        const positionless = lacksPositions(term);
+        let previous = -1;
+        let count = 0;
+        for (let at = starts[number] ?? 0; at < end; count++) {
+          const article = articles[at] ?? 0;
+          let position = 0;
+          const from = at;
+          for (; at < end && articles[at] === article; at++) {
+            if (positionless) continue;
+            places.putVarint((positions[at] ?? 0) - position);
+            position = positions[at] ?? 0;
+          }
+          putArticle(gaps, article, previous, at - from);
+          previous = article;
+        }
+        file.add(term, count, gaps.view(), places.view());
+      }
+      file.finish(known);
+    } finally {
+      file.close();
+    }
+  }
+
+  #add(term: Term, position: number): void {
+    this.#put(this.#terms.numberOf(term), position);
+  }
+
+  #addOnce(term: Term): void {
+    const number = this.#terms.numberOf(term);
+    if (this.#terms.meet(number, this.#article)) this.#put(number, 0);
+  }
+
+  #put(termNumber: number, position: number): void {
+    const at = this.#length++;
+    if (at >= this.#termNumbers.length) {
+      this.#termNumbers = doubled(this.#termNumbers);
+      this.#positions = doubled(this.#positions);
+    }
+    this.#termNumbers[at] = termNumber;
+    this.#positions[at] = position;
+  }
+
+  /** A look into a table that saves the one into all terms, for nearly every character of Chinese. */
+  #isNew(character: number, lastMet: Uint32Array): boolean {
+    if (lastMet[character] === this.#article + 1) return false;
+    lastMet[character] = this.#article + 1;
+    return true;
+  }
+
+  /** Occurrences ordered by the number of their term; those of one term are from `starts[number]` up to the next. */
+  #byTerm() {
+    const starts = new Uint32Array(this.#terms.size + 1);
+    for (let at = 0; at < this.#length; at++) starts[(this.#termNumbers[at] ?? 0) + 1]!++;
+    for (let number = 0; number < this.#terms.size; number++) starts[number + 1]! += starts[number] ?? 0;
+    const next = starts.slice();
+    const articles = new Uint32Array(this.#length);
+    const positions = new Uint32Array(this.#length);
+    for (let article = 0, at = 0; article < this.#starts.length; article++) {
+      const end = this.#starts[article + 1] ?? this.#length;
+      for (; at < end; at++) {
+        const place = next[this.#termNumbers[at] ?? 0]!++;
+        articles[place] = article;
+        positions[place] = this.#positions[at] ?? 0;
+      }
+    }
+    return { articles, positions, starts };
+  }
+}
+
+function doubled(numbers: Uint32Array): Uint32Array {
+  const longer = new Uint32Array(Math.max(1024, numbers.length * 2));
+  longer.set(numbers);
+  return longer;
+}

@@ -1,0 +1,153 @@
+import { Failure } from '../base/failure.ts';
+import { ByteReader } from './bytes.ts';
+import { CheckedFile } from './checked-file.ts';
+import { endBytes, type SegmentArticles } from './segment-writer.ts';
+import type { Term } from './terms.ts';
+
+/** A list as it stands in the file. */
+export interface StoredList {
+  readonly term: Term;
+  readonly articles: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Blocks up to this many bytes are read at once, so that a run of short lists costs one read. */
+const wholeBlockBytes = 65_536;
+
+const decoder = new TextDecoder();
+
+/** Reads the file of a segment; the form is that of segment-writer.ts. Methods throw `Failure('index-damaged')`. */
+export class SegmentFile implements SegmentArticles {
+  readonly path: string;
+  readonly ids: Uint32Array;
+  readonly lengths: Uint32Array;
+  readonly titleLengths: Uint32Array;
+  readonly #file: CheckedFile;
+  /** First terms of the blocks; those of numbers come before those of strings. */
+  readonly #numbers: Uint32Array;
+  readonly #strings: string[];
+  /** Where each block begins, and where the last one ends. */
+  readonly #offsets: Float64Array;
+  readonly #dictionaryLengths: Uint32Array;
+
+  constructor(path: string) {
+    this.path = path;
+    this.#file = CheckedFile.open(path);
+    try {
+      const tailAt = this.#file.read(this.#file.length - endBytes, endBytes).readDoubleLE();
+      const tail = new ByteReader(this.#file.read(tailAt, this.#file.length - endBytes - tailAt));
+      const count = tail.varint();
+      this.ids = takeAscending(tail, count);
+      this.lengths = takeMany(tail, count);
+      this.titleLengths = takeMany(tail, count);
+      this.#numbers = new Uint32Array(tail.varint());
+      this.#strings = new Array<string>(tail.varint()).fill('');
+      this.#offsets = new Float64Array(this.#numbers.length + this.#strings.length + 1).fill(tailAt);
+      this.#dictionaryLengths = new Uint32Array(this.#offsets.length - 1);
+      this.#takeBlocks(tail);
+    } catch (thrown) {
+      this.#file.close();
+      throw thrown instanceof Failure ? thrown : new Failure('index-damaged', { path }, thrown);
+    }
+  }
+
+  /** Bytes of content. */
+  get size(): number {
+    return this.#file.length;
+  }
+
+  /** The list of one term; undefined where no article of the segment has it. */
+  find(term: Term): StoredList | undefined {
+    for (const list of this.from(term)) return list.term === term ? list : undefined;
+    return undefined;
+  }
+
+  /** Lists of the strings that begin so. */
+  *beginning(prefix: string): IterableIterator<StoredList> {
+    for (const list of this.from(prefix)) {
+      if (typeof list.term !== 'string' || !list.term.startsWith(prefix)) return;
+      yield list;
+    }
+  }
+
+  /** Lists of the terms from this one on, numbers before strings, each read when it is asked for. */
+  *from(first: Term): IterableIterator<StoredList> {
+    const numbers = this.#numbers.length;
+    if (typeof first === 'number') {
+      for (let block = blockOf(this.#numbers, first); block < numbers; block++) yield* this.#lists(block, first);
+    }
+    const string = typeof first === 'string' ? first : '';
+    for (let block = blockOf(this.#strings, string); block < this.#strings.length; block++) {
+      yield* this.#lists(numbers + block, string);
+    }
+  }
+
+  close(): void {
+    this.#file.close();
+  }
+
+  /** The lists of a block whose terms are not before `first`. */
+  *#lists(block: number, first: Term): IterableIterator<StoredList> {
+    const offset = this.#offsets[block] ?? 0;
+    const dictionary = this.#dictionaryLengths[block] ?? 0;
+    const size = (this.#offsets[block + 1] ?? 0) - offset;
+    const whole = size <= wholeBlockBytes ? this.#file.read(offset, size) : undefined;
+    const reader = new ByteReader(whole ?? this.#file.read(offset, dictionary));
+    let term: Term = block < this.#numbers.length ? (this.#numbers[block] ?? 0) : '';
+    let listAt = dictionary;
+    while (reader.at < dictionary) {
+      term = typeof term === 'number' ? term + reader.varint() : takeString(reader, term);
+      const articles = reader.varint();
+      const length = reader.varint();
+      if (term >= first) {
+        const bytes = whole?.subarray(listAt, listAt + length) ?? this.#file.read(offset + listAt, length);
+        yield { term, articles, bytes };
+      }
+      listAt += length;
+    }
+  }
+
+  #takeBlocks(tail: ByteReader): void {
+    let number = 0;
+    let string = '';
+    let offset = 0;
+    for (let block = 0; block < this.#dictionaryLengths.length; block++) {
+      if (block < this.#numbers.length) this.#numbers[block] = number += tail.varint();
+      else this.#strings[block - this.#numbers.length] = string = takeString(tail, string);
+      this.#offsets[block] = offset += tail.varint();
+      this.#dictionaryLengths[block] = tail.varint();
+    }
+  }
+}
+
+function takeString(reader: ByteReader, previous: string): string {
+  const shared = reader.varint();
+  const length = reader.varint();
+  const rest = decoder.decode(reader.bytes.subarray(reader.at, reader.at + length));
+  reader.at += length;
+  return previous.slice(0, shared) + rest;
+}
+
+/** The block in which the term stands, if any does. */
+function blockOf(starts: ArrayLike<Term>, term: Term): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? term) <= term) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+function takeAscending(reader: ByteReader, count: number): Uint32Array {
+  const values = new Uint32Array(count);
+  let value = 0;
+  for (let index = 0; index < count; index++) values[index] = value += reader.varint();
+  return values;
+}
+
+function takeMany(reader: ByteReader, count: number): Uint32Array {
+  const values = new Uint32Array(count);
+  for (let index = 0; index < count; index++) values[index] = reader.varint();
+  return values;
+}

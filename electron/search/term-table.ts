@@ -1,0 +1,98 @@
+import type { Term } from './terms.ts';
+
+const firstCapacity = 1 << 15;
+
+/**
+ * Numbers terms from 0 in the order in which they are met. Terms that are numbers, nearly all of them, are in a hash
+ * table with linear probing (Knuth, The Art of Computer Programming 3, 6.4), without an object for each.
+ */
+export class TermTable {
+  readonly #strings = new Map<string, number>();
+  /** Each place is a term and one more than its number, which is 0 where the place is free. */
+  #places = new Uint32Array(firstCapacity * 2);
+  #numberTerms = 0;
+  /** One more than the article in which each term was met last. */
+  #lastMet = new Uint32Array(firstCapacity);
+
+  get size(): number {
+    return this.#numberTerms + this.#strings.size;
+  }
+
+  numberOf(term: Term): number {
+    if (typeof term === 'number') return this.#numberOf(term);
+    const known = this.#strings.get(term);
+    if (known !== undefined) return known;
+    const number = this.size;
+    this.#strings.set(term, number);
+    return number;
+  }
+
+  /** Whether this is the first time that the term is met in this article; articles come in order. */
+  meet(number: number, article: number): boolean {
+    if (number >= this.#lastMet.length) {
+      const grown = new Uint32Array(Math.max(number + 1, this.#lastMet.length * 2));
+      grown.set(this.#lastMet);
+      this.#lastMet = grown;
+    }
+    if (this.#lastMet[number] === article + 1) return false;
+    this.#lastMet[number] = article + 1;
+    return true;
+  }
+
+  /** Numbers before strings. */
+  *ascending(): IterableIterator<{ readonly term: Term; readonly number: number }> {
+    // Sorted as one number each, the term above the number: 32 and 21 bits.
+    const pairs = new Float64Array(this.#numberTerms);
+    let length = 0;
+    for (let place = 0; place < this.#places.length; place += 2) {
+      const value = this.#places[place + 1] ?? 0;
+      if (value > 0) pairs[length++] = (this.#places[place] ?? 0) * mostTerms + value - 1;
+    }
+    for (const pair of pairs.sort()) {
+      const term = Math.floor(pair / mostTerms);
+      yield { term, number: pair - term * mostTerms };
+    }
+    for (const term of [...this.#strings.keys()].sort()) {
+      yield { term, number: this.#strings.get(term) ?? 0 };
+    }
+  }
+
+  #numberOf(term: number): number {
+    let place = this.#placeOf(term);
+    const known = this.#places[place + 1] ?? 0;
+    if (known > 0) return known - 1;
+    if (this.#numberTerms * 4 >= this.#places.length) {
+      this.#grow();
+      place = this.#placeOf(term);
+    }
+    const number = this.size;
+    this.#places[place] = term;
+    this.#places[place + 1] = number + 1;
+    this.#numberTerms++;
+    return number;
+  }
+
+  /** Where the term is, or would be. */
+  #placeOf(term: number): number {
+    const places = this.#places;
+    const mask = places.length - 1;
+    let place = (Math.imul(term, 0x9e3779b1) >>> 11) & mask & ~1;
+    while ((places[place + 1] ?? 0) > 0 && places[place] !== term) place = (place + 2) & mask;
+    return place;
+  }
+
+  #grow(): void {
+    const old = this.#places;
+    this.#places = new Uint32Array(old.length * 2);
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from + 1] === 0) continue;
+      const term = old[from] ?? 0;
+      const place = this.#placeOf(term);
+      this.#places[place] = term;
+      this.#places[place + 1] = old[from + 1] ?? 0;
+    }
+  }
+}
+
+/** 32 bits of a term and these leave a number that is exact. */
+const mostTerms = 2 ** 21;

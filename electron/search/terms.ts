@@ -1,0 +1,69 @@
+/**
+ * What the full-text index has lists for. A pair of characters of the basic plane, which is nearly all of Chinese,
+ * Japanese and Korean, is a number: the first character in the high 16 bits, the second, or 0 at the end of a run,
+ * in the low ones. All the rest is a string. Characters below 9 are in no text, so they tell the kinds apart.
+ */
+export type Term = number | string;
+
+/**
+ * Kinds of terms, as the high half of a number or the first character of a string:
+ * a character that occurs somewhere, or in the title, without its places;
+ */
+const anywhere = 1;
+const inTitle = 2;
+/** the first character of a run of CJK; */
+const runStart = 3;
+/** a pair with a character outside of the basic plane; */
+const widePair = 4;
+/** what stands between two words or behind one, as in `3.5`, `C++`; */
+const signBehind = 5;
+/** or before one, as in `$5`; */
+const signBefore = 6;
+/** a token of the path. */
+const inPath = 7;
+
+const widest = 0xffff;
+const numbered = (kind: number, codePoint: number): Term =>
+  codePoint > widest ? String.fromCharCode(kind) + String.fromCodePoint(codePoint) : kind * 0x10000 + codePoint;
+const spelled = (kind: number, text: string): string => String.fromCharCode(kind) + text;
+
+/** Two neighbours in a run of CJK, or its last character where `second` is 0. Code points. */
+export function pairTerm(first: number, second: number): Term {
+  if (first <= widest && second <= widest) return first * 0x10000 + second;
+  return spelled(widePair, spellPair(first, second));
+}
+
+export const spellPair = (first: number, second: number): string =>
+  second === 0 ? String.fromCodePoint(first) : String.fromCodePoint(first, second);
+
+export const characterTerm = (codePoint: number): Term => numbered(anywhere, codePoint);
+export const titleCharacterTerm = (codePoint: number): Term => numbered(inTitle, codePoint);
+export const runStartTerm = (codePoint: number): Term => numbered(runStart, codePoint);
+
+/** The first one or two letters that some word has. */
+export const beginningTerm = (letters: string): Term => spelled(anywhere, letters);
+export const titleBeginningTerm = (letters: string): Term => spelled(inTitle, letters);
+export const signBehindTerm = (sign: string): string => spelled(signBehind, sign);
+export const signBeforeTerm = (sign: string): string => spelled(signBefore, sign);
+/** A word, a pair, or the last character of a run. */
+export const pathTerm = (token: string): string => spelled(inPath, token);
+
+/** The term has a list of articles alone, without positions. */
+export function lacksPositions(term: Term): boolean {
+  const kind = typeof term === 'number' ? term >>> 16 : term.charCodeAt(0);
+  return kind === anywhere || kind === inTitle;
+}
+
+/** How many letters of a word have a term of their own: with more, few enough words begin so. */
+const mostLetters = 2;
+
+/** The beginnings of a word that have a term: its first character, and its first two. */
+export function beginningsOf(word: string): string[] {
+  const beginnings: string[] = [];
+  let end = 0;
+  for (const character of word) {
+    beginnings.push(word.slice(0, (end += character.length)));
+    if (beginnings.length === mostLetters) break;
+  }
+  return beginnings;
+}
