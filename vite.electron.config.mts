@@ -21,7 +21,7 @@ export default defineConfig({
         'archive-process': 'electron/archive-process.ts',
         'reader-thread': 'electron/archive/reader-thread.ts',
         'walker-thread': 'electron/archive/walker-thread.ts',
-        'writer-thread': 'electron/search/writer-thread.ts',
+        'segment-thread': 'electron/archive/segment-thread.ts',
         cli: 'electron/cli.ts',
       },
       external: [...native, ...builtinModules, /^node:/],

@@ -1,21 +1,19 @@
-import { readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { Failure } from '../base/failure.ts';
-import { log } from '../base/log.ts';
+import { shardOf } from '../base/article-id.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import type { FileRecord } from '../catalogue/record.ts';
-import { FullTextReader } from '../search/full-text-reader.ts';
-import type { TextBatch } from '../search/full-text-writer.ts';
-import { rowidOf, shardOf } from '../search/rowid.ts';
-import { TextWriter } from '../search/text-writer.ts';
+import { FullTextIndex, type DamagedText, type TextBatch } from '../search/full-text-index.ts';
+import type { FoldedText } from './reader-contract.ts';
+import { SegmentThreads } from './segment-threads.ts';
 
 export type IndexChange =
   | {
       readonly kind: 'put';
       readonly id: number;
       readonly record: FileRecord;
-      /** Tokens of an article; absent for files that are none. */
-      readonly text?: { readonly title: Uint8Array; readonly body: Uint8Array };
+      /** Of an article; absent for files that are none. */
+      readonly text?: FoldedText;
     }
   | { readonly kind: 'remove'; readonly id: number };
 
@@ -29,41 +27,34 @@ export type IndexChange =
  */
 export class ArchiveIndex {
   readonly catalogue: Catalogue;
-  readonly text: FullTextReader;
-  /** Names of damaged files that were moved aside at start. */
+  readonly text: FullTextIndex;
+  /** Names of damaged files that were moved aside. */
   readonly damaged: string[];
-  readonly #writer: TextWriter;
   #generation: number;
   #queue: Promise<void> = Promise.resolve();
 
-  private constructor(catalogue: Catalogue, text: FullTextReader, writer: TextWriter, damaged: string[]) {
+  private constructor(catalogue: Catalogue, text: FullTextIndex, damaged: string[]) {
     this.catalogue = catalogue;
     this.text = text;
-    this.#writer = writer;
     this.damaged = damaged;
-    this.#generation = Math.max(catalogue.generation, ...text.shardGenerations().values(), 0);
+    this.#generation = Math.max(catalogue.generation, ...text.generations.values(), 0);
   }
 
   /** Opens the index in `folder`, which is there already. Damaged parts are moved aside and left to be rebuilt. */
-  static async open(folder: string, writerThread: string): Promise<ArchiveIndex> {
-    const { catalogue, damaged } = await Catalogue.open(join(folder, 'catalogue'));
-    const textFile = join(folder, 'text.sqlite');
+  static async open(folder: string, segmentThread: string): Promise<ArchiveIndex> {
+    const textFolder = join(folder, textName);
+    await mkdir(textFolder, { recursive: true });
+    const [{ catalogue, damaged }, opened] = await Promise.all([
+      Catalogue.open(join(folder, catalogueName)),
+      FullTextIndex.open(textFolder, new SegmentThreads(segmentThread)),
+    ]);
     const movedAside = damaged.map(({ movedTo }) => basename(movedTo));
-    let text;
+    const index = new ArchiveIndex(catalogue, opened.text, movedAside);
     try {
-      text = await openText(textFile, writerThread);
-    } catch (thrown) {
-      if (!(thrown instanceof Failure) || thrown.code !== 'index-damaged') throw thrown;
-      log('index', 'the full-text index is damaged and is built anew', thrown);
-      movedAside.push(await moveTextAside(textFile));
-      text = await openText(textFile, writerThread);
-    }
-    const index = new ArchiveIndex(catalogue, text.reader, text.writer, movedAside);
-    try {
-      await index.#forgetDisagreeing();
+      for (const lost of opened.damaged) index.#noteDamage(lost);
+      await index.#forget(index.#disagreeing(opened.damaged.flatMap(({ shards }) => shards)));
       return index;
     } catch (thrown) {
-      // Its thread would keep the program alive.
       await index.close();
       throw thrown;
     }
@@ -72,27 +63,43 @@ export class ArchiveIndex {
   /** Removes the index in `folder`, damaged files that were set aside included; nothing but derived data is there. */
   static async erase(folder: string): Promise<void> {
     for (const name of await readdir(folder)) {
-      if (/^(catalogue$|text\.sqlite)/.test(name)) await rm(join(folder, name), { recursive: true });
+      // text.sqlite* is what versions before 0.2 kept.
+      if (name === catalogueName || name === textName || name.startsWith('text.sqlite')) {
+        await rm(join(folder, name), { recursive: true });
+      }
     }
   }
 
   /** Carries out changes as one batch: durable, and visible to lists and searches, when the promise resolves. */
   apply(changes: readonly IndexChange[]): Promise<void> {
-    const applied = this.#queue.then(() => this.#apply(changes));
-    this.#queue = applied.catch(() => undefined);
-    return applied;
+    return this.#enqueue(() => this.#apply(changes));
+  }
+
+  /** Sets aside a file of the full-text index that turned out to be damaged; its articles are read at the next comparison. */
+  repair(path: string): Promise<void> {
+    return this.#enqueue(async () => {
+      const lost = await this.text.drop(path);
+      if (!lost) return;
+      this.#noteDamage(lost);
+      await this.#forget(lost.shards);
+    });
   }
 
   async close(): Promise<void> {
     await this.#queue;
-    this.text.close();
-    await this.#writer.close();
+    await this.text.close();
+  }
+
+  #enqueue(change: () => Promise<void>): Promise<void> {
+    const changed = this.#queue.then(change);
+    this.#queue = changed.catch(() => undefined);
+    return changed;
   }
 
   async #apply(changes: readonly IndexChange[]): Promise<void> {
     if (changes.length === 0) return;
     const generation = ++this.#generation;
-    await this.#writer.write(this.#textBatch(changes, generation));
+    await this.text.write(this.#textBatch(changes, generation));
     for (const change of changes) {
       if (change.kind === 'put') this.catalogue.put(change.id, change.record);
       else this.catalogue.remove(change.id);
@@ -101,45 +108,44 @@ export class ArchiveIndex {
   }
 
   #textBatch(changes: readonly IndexChange[], generation: number): TextBatch {
-    const { catalogue } = this;
-    const added = [];
-    const removed = [];
+    const texts = [];
+    const gone = [];
     for (const change of changes) {
-      if (catalogue.isListed(change.id)) removed.push(rowidOf(catalogue.instantOf(change.id), change.id));
-      if (change.kind === 'put' && change.text && change.record.article) {
-        added.push({ rowid: rowidOf(change.record.article.date.instant, change.id), ...change.text });
-      }
+      if (change.kind === 'put' && change.text) texts.push({ id: change.id, ...change.text });
+      else if (this.catalogue.isListed(change.id)) gone.push(change.id);
     }
-    const shards = [...new Set(changes.map(({ id }) => shardOf(id)))];
-    return { generation, shards, removed, added };
+    return { generation, shards: [...new Set(changes.map(({ id }) => shardOf(id)))], content: { texts, gone } };
   }
 
-  async #forgetDisagreeing(): Promise<void> {
-    const inCatalogue = this.catalogue.shardGenerations();
-    const inText = this.text.shardGenerations();
-    const shards = new Set([...inCatalogue.keys(), ...inText.keys()]);
-    const disagreeing = [...shards].filter(shard => inCatalogue.get(shard) !== inText.get(shard));
-    if (disagreeing.length === 0) return;
-    await this.#writer.forgetShards(disagreeing);
-    for (const shard of disagreeing) this.catalogue.forget(shard);
+  /** Shards of which catalogue and text do not say the same, and `others`. */
+  #disagreeing(others: readonly number[]): number[] {
+    const { catalogue, text } = this;
+    const inCatalogue = catalogue.shardGenerations();
+    const inText = text.generations;
+    const shards = new Set(others);
+    for (const shard of new Set([...inCatalogue.keys(), ...inText.keys()])) {
+      if (inCatalogue.get(shard) !== inText.get(shard)) shards.add(shard);
+    }
+    const listed = catalogue.listed();
+    const textless = listed.copy();
+    const stray = text.ids(listed.limit);
+    textless.subtract(stray);
+    stray.subtract(listed);
+    textless.unite(stray);
+    for (const id of textless) shards.add(shardOf(id));
+    return [...shards];
+  }
+
+  async #forget(shards: readonly number[]): Promise<void> {
+    if (shards.length === 0) return;
+    await this.text.forgetShards(shards);
+    for (const shard of shards) this.catalogue.forget(shard);
+  }
+
+  #noteDamage({ movedTo }: DamagedText): void {
+    if (movedTo !== undefined) this.damaged.push(basename(movedTo));
   }
 }
 
-async function openText(file: string, writerThread: string) {
-  const writer = await TextWriter.start(writerThread, file);
-  try {
-    return { writer, reader: new FullTextReader(file) };
-  } catch (thrown) {
-    await writer.close();
-    throw thrown;
-  }
-}
-
-/** The write-ahead log belongs to the damaged file and would be applied to its successor. */
-async function moveTextAside(file: string): Promise<string> {
-  const aside = `${file}.damaged-${Date.now()}`;
-  await rename(file, aside);
-  await rm(`${file}-wal`, { force: true });
-  await rm(`${file}-shm`, { force: true });
-  return basename(aside);
-}
+const catalogueName = 'catalogue';
+const textName = 'text';

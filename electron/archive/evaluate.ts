@@ -1,166 +1,67 @@
 /**
- * Runs a query over catalogue and full-text index. Text is asked of the index and streams in newest first; fields
- * are tests on the catalogue's columns; a mixture the index cannot express becomes a test on a set of ids.
+ * Runs a query over catalogue and full-text index. Each part of it narrows a set of ids: text first, which the
+ * index finds, then fields, which are tests on the catalogue's columns, then what is not wanted.
  */
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { IdSet } from '../base/id-set.ts';
 import { assertNever } from '../base/assert-never.ts';
-import { Failure } from '../base/failure.ts';
-import type { Sort } from '../contract/archive-contract.ts';
-import { matchExpression } from '../search/match-expression.ts';
 import type { Query } from '../search/query.ts';
-import { idOf, rowidOf } from '../search/rowid.ts';
 import type { ArchiveIndex } from './archive-index.ts';
 import type { Calendar } from './calendar.ts';
-import { fieldTest, type Test } from './field-test.ts';
+import { fieldIds } from './field-test.ts';
 
 export interface Searchable {
   readonly index: ArchiveIndex;
   readonly calendar: Calendar;
 }
 
-/** Rows between two looks at the clock, and the time after which others get a turn. */
-const rowsBetweenLooks = 256;
-const turnMs = 6;
-
-/**
- * Calls `found` with ids of listed articles, in order: newest first, or by relevance where the query has text and
- * `sort` asks for it. Gives way to other requests every few milliseconds; rejects with `cancelled` when the signal
- * fires.
- */
-export async function evaluate(
-  query: Query,
-  sort: Sort,
-  archive: Searchable,
-  found: (id: number) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  const { catalogue, text } = archive.index;
-  const { match, tests } = await plan(query, archive, signal);
-  const accepts = (id: number) => tests.every(test => test(id));
-  if (match === undefined) {
-    return inTurns(catalogue.newestFirst(), id => accepts(id) && found(id), signal);
-  }
-  // A row that the catalogue does not know by this date is one the writer is about to replace or has just added.
-  const current = (rowid: number) => {
-    const id = idOf(rowid);
-    return catalogue.isListed(id) && rowidOf(catalogue.instantOf(id), id) === rowid && accepts(id);
-  };
-  if (sort === 'date') {
-    return inTurns(text.newestFirst(match), rowid => current(rowid) && found(idOf(rowid)), signal);
-  }
-  const ranked: { readonly rowid: number; readonly score: number }[] = [];
-  await inTurns(text.ranked(match), row => current(row.rowid) && ranked.push(row), signal);
-  ranked.sort((a, b) => b.score - a.score || b.rowid - a.rowid);
-  for (const { rowid } of ranked) found(idOf(rowid));
+/** The listed articles that answer the query. Yields now and then, so that the caller can do other things. */
+export function evaluate(query: Query, archive: Searchable): Generator<void, IdSet> {
+  return idsOf(query, archive.index.catalogue.listed().copy(), archive);
 }
 
-interface Plan {
-  /** One expression for all of the text that every result must hold; absent where there is none. */
-  readonly match: string | undefined;
-  readonly tests: readonly Test[];
-}
-
-async function plan(query: Query, archive: Searchable, signal: AbortSignal): Promise<Plan> {
-  const parts = query.kind === 'and' ? query.parts : [query];
-  const required: string[] = [];
-  const excluded: string[] = [];
-  const tests: Test[] = [];
-  for (const part of parts) {
-    const expression = textExpression(part);
-    const negated = part.kind === 'not' ? textExpression(part.part) : undefined;
-    if (expression !== undefined) required.push(expression);
-    else if (negated !== undefined) excluded.push(negated);
-    else if (part.kind !== 'all') tests.push(await testFor(part, archive, signal));
-  }
-  if (required.length > 0) {
-    const match = [required.join(' AND '), ...excluded].map(each => `(${each})`).join(' NOT ');
-    return { match, tests };
-  }
-  for (const expression of excluded) tests.push(not(await idsMatching(expression, archive, signal)));
-  return { match: undefined, tests };
-}
-
-/** The expression of a subtree that is nothing but text looked for; undefined for any other. */
-function textExpression(query: Query): string | undefined {
+/** Of `within`, which is used up, the ids that answer the query. */
+function* idsOf(query: Query, within: IdSet, archive: Searchable): Generator<void, IdSet> {
   switch (query.kind) {
-    case 'text':
-      return matchExpression(query);
-    case 'and':
-    case 'or': {
-      const parts = query.parts.map(textExpression);
-      if (parts.includes(undefined)) return undefined;
-      return `(${parts.join(query.kind === 'and' ? ' AND ' : ' OR ')})`;
-    }
     case 'all':
+      return within;
+    case 'text': {
+      const found = within.like();
+      yield* archive.index.text.find(query, found);
+      within.intersect(found);
+      return within;
+    }
     case 'not':
+      within.subtract(yield* idsOf(query.part, within.copy(), archive));
+      return within;
+    case 'and': {
+      let left = within;
+      for (const part of cheapestFirst(query.parts)) left = yield* idsOf(part, left, archive);
+      return left;
+    }
+    case 'or': {
+      const found = within.like();
+      for (const part of query.parts) found.unite(yield* idsOf(part, within.copy(), archive));
+      return found;
+    }
     case 'tag':
-    case 'source':
     case 'section':
+    case 'source':
+    case 'language':
     case 'date':
-      return undefined;
+    case 'age':
+    case 'length':
+    case 'trait':
+    case 'mark':
+    case 'mark-text':
+      return fieldIds(query, within, archive.index.catalogue, archive.calendar, Date.now());
     default:
       return assertNever(query);
   }
 }
 
-async function testFor(query: Query, archive: Searchable, signal: AbortSignal): Promise<Test> {
-  const expression = textExpression(query);
-  if (expression !== undefined) return idsMatching(expression, archive, signal);
-  switch (query.kind) {
-    case 'all':
-    case 'text':
-      return () => true;
-    case 'not':
-      return not(await testFor(query.part, archive, signal));
-    case 'and':
-    case 'or': {
-      const tests: Test[] = [];
-      for (const part of query.parts) tests.push(await testFor(part, archive, signal));
-      return query.kind === 'and' ? id => tests.every(test => test(id)) : id => tests.some(test => test(id));
-    }
-    case 'tag':
-    case 'source':
-    case 'section':
-    case 'date':
-      return fieldTest(query, archive.index.catalogue, archive.calendar);
-    default:
-      return assertNever(query);
-  }
-}
+const costs: Readonly<Partial<Record<Query['kind'], number>>> = { text: 0, and: 2, or: 2, not: 3 };
 
-const not =
-  (test: Test): Test =>
-  id =>
-    !test(id);
-
-async function idsMatching(expression: string, archive: Searchable, signal: AbortSignal): Promise<Test> {
-  const { catalogue, text } = archive.index;
-  const ids = new Set<number>();
-  await inTurns(
-    text.newestFirst(expression),
-    rowid => {
-      const id = idOf(rowid);
-      if (catalogue.isListed(id) && rowidOf(catalogue.instantOf(id), id) === rowid) ids.add(id);
-    },
-    signal,
-  );
-  return id => ids.has(id);
-}
-
-async function inTurns<Row>(
-  rows: Iterable<Row>,
-  visit: (row: Row) => unknown,
-  signal: AbortSignal,
-): Promise<void> {
-  let turnStarted = performance.now();
-  let untilLook = rowsBetweenLooks;
-  for (const row of rows) {
-    visit(row);
-    if (--untilLook > 0) continue;
-    untilLook = rowsBetweenLooks;
-    if (performance.now() - turnStarted < turnMs) continue;
-    await nextTurn();
-    if (signal.aborted) throw new Failure('cancelled');
-    turnStarted = performance.now();
-  }
+/** Text costs the same whatever is left, and leaves little to the others. */
+function cheapestFirst(parts: readonly Query[]): Query[] {
+  return parts.toSorted((one, other) => (costs[one.kind] ?? 1) - (costs[other.kind] ?? 1));
 }

@@ -7,9 +7,10 @@ import { filesInRequest, type ReadFile } from './reader-contract.ts';
 import type { ReaderPool } from './reader-pool.ts';
 import { noFingerprint, outcomeOfObstacle, type Work } from './work.ts';
 
-/** A batch is one transaction and one write of each shard it touches; large ones are cheaper, small ones show sooner. */
+/** A batch is one segment of text and one write of each shard it touches; large ones are cheaper, small ones show sooner. */
 const filesInBatch = 4096;
-const bytesInBatch = 32 * 1024 * 1024;
+/** The writer takes about twelve bytes of memory for each. */
+const charactersInBatch = 8 * 1024 * 1024;
 /** The first rows appear after this time, later batches are given longer. */
 const firstBatchMs = 250;
 const batchMs = 6000;
@@ -43,7 +44,7 @@ export async function carryOut(
   const faults: unknown[] = [];
   const goesOn = () => !signal.aborted && faults.length === 0;
   let batch: IndexChange[] = [];
-  let bytes = 0;
+  let characters = 0;
   let batchStarted = performance.now();
   let patience = firstBatchMs;
 
@@ -63,7 +64,7 @@ export async function carryOut(
       .finally(() => applying.delete(applied));
     applying.add(applied);
     batch = [];
-    bytes = 0;
+    characters = 0;
     batchStarted = performance.now();
     patience = batchMs;
   };
@@ -75,7 +76,7 @@ export async function carryOut(
       return;
     }
     const change = changeFor(file, idFor(file.path, file.hash));
-    if (change.kind === 'put' && change.text) bytes += change.text.title.length + change.text.body.length;
+    if (change.kind === 'put' && change.text) characters += change.text.body.length;
     batch.push(change);
   };
 
@@ -92,7 +93,7 @@ export async function carryOut(
       const files = await readers.read(paths, signal);
       for (const file of files) add(file);
       onProgress(files.length);
-      const full = batch.length >= filesInBatch || bytes >= bytesInBatch;
+      const full = batch.length >= filesInBatch || characters >= charactersInBatch;
       const due = applying.size === 0 && performance.now() - batchStarted > patience;
       if (full || due) send();
       while (applying.size > batchesAhead) await Promise.race(applying);
@@ -145,6 +146,6 @@ export function changeFor(file: ReadFile, id: number): IndexChange {
     ...(hash !== undefined && { hash }),
   };
   if (!('article' in file)) return { kind: 'put', id, record };
-  const { article, encoding, title, body } = file;
-  return { kind: 'put', id, record: { ...record, encoding, article }, text: { title, body } };
+  const { article, encoding, text } = file;
+  return { kind: 'put', id, record: { ...record, encoding, article }, text };
 }

@@ -25,72 +25,99 @@ import { makeTimeline, type TimelineUnit } from './timeline.ts';
 export class Queries {
   readonly #archive: Searchable;
   readonly #readers: ReaderPool;
-  readonly #onDamage: () => void;
+  readonly #onDamage: (path?: string) => void;
+  readonly #copies: Copies;
   readonly #results: Results;
 
   /**
    * `readers` are kept free for these questions, whatever the indexing readers do. `onDamage` is called when stored
-   * strings turn out to be damaged and their files have to be read again.
+   * strings, or a file of the full-text index, turn out to be damaged and have to be made anew.
    */
-  constructor(archive: Searchable, readers: ReaderPool, onDamage: () => void) {
+  constructor(archive: Searchable, readers: ReaderPool, onDamage: (path?: string) => void) {
     this.#archive = archive;
     this.#readers = readers;
     this.#onDamage = onDamage;
-    this.#results = new Results(archive);
+    this.#copies = new Copies(archive.index.catalogue);
+    this.#results = new Results(archive, this.#copies);
   }
 
   async page(
     query: QueryInput,
-    sort: Sort,
+    order: Order,
     offset: number,
     limit: number,
     signal: AbortSignal,
   ): Promise<Page> {
-    const result = this.#results.of(query, sort);
-    await result.wait(offset + limit, signal);
-    const ids = [...result.ids(offset, offset + limit)];
+    const result = this.#results.of(query);
+    const listing = await this.#repairing(result.listing(order, signal));
+    const ids = [...listing.ids.subarray(offset, offset + limit)];
     const records = await this.#records(ids);
     const rows = records.flatMap((record, place) => {
       const id = ids[place];
-      return id === undefined ? [] : summarise(id, record, result.query);
+      if (id === undefined) return [];
+      const copies = listing.copiesOf(id);
+      const relevance = listing.ranking?.relevanceOf(id);
+      return summarise(id, record, result.query).map(row => ({
+        ...row,
+        ...(copies > 1 && { copies }),
+        ...(relevance && { relevance }),
+      }));
     });
-    const { known, complete, problems, version } = result;
-    return { rows, offset, known, complete, problems, version };
+    const { problems, version } = result;
+    const articles = (await result.ids(signal)).size;
+    return { rows, offset, total: listing.ids.length, articles, problems, version };
   }
 
   async count(query: QueryInput, signal: AbortSignal): Promise<{ total: number; version: number }> {
-    const { known, version } = await this.#all(query, 'date', signal);
-    return { total: known, version };
+    const result = this.#results.of(query);
+    const { size } = await this.#repairing(result.ids(signal));
+    return { total: size, version: result.version };
   }
 
   async facets(query: QueryInput, signal: AbortSignal): Promise<Facets> {
-    const result = await this.#all(query, 'date', signal);
-    const { catalogue } = this.#archive.index;
-    const counts = catalogue.facets(result.ids());
-    return {
-      sections: sectionTree(catalogue.sections, counts.sections),
-      sources: mostFrequent(catalogue.sources, counts.sources),
-      tags: mostFrequent(catalogue.tags, counts.tags),
-    };
+    const { index, calendar } = this.#archive;
+    return countFacets(await this.#ids(query, signal), index.catalogue, calendar, signal);
   }
 
-  async timeline(query: QueryInput, unit: TimelineUnit | 'auto', signal: AbortSignal): Promise<Timeline> {
-    const result = await this.#all(query, 'date', signal);
+  async names(
+    query: QueryInput,
+    field: NameField,
+    text: string,
+    limit: number,
+    signal: AbortSignal,
+  ): Promise<TopNames> {
+    return findNames(await this.#ids(query, signal), field, text, limit, this.#archive.index.catalogue, signal);
+  }
+
+  async timeline(
+    query: QueryInput,
+    unit: TimelineUnit | 'auto',
+    days: DayRange | undefined,
+    signal: AbortSignal,
+  ): Promise<Timeline> {
     const { index, calendar } = this.#archive;
-    return makeTimeline(
-      Int32Array.from(result.ids(), id => calendar.dayOf(index.catalogue.instantOf(id))),
-      unit,
-    );
+    return makeTimeline(await this.#ids(query, signal), index.catalogue, calendar, unit, days, signal);
   }
 
   async locate(
     query: QueryInput,
-    sort: Sort,
+    order: Order,
     id: number,
     signal: AbortSignal,
   ): Promise<{ offset: number | null }> {
-    const offset = (await this.#all(query, sort, signal)).ids().indexOf(id);
+    const { ids } = await this.#repairing(this.#results.of(query).listing(order, signal));
+    const offset = ids.indexOf(id);
     return { offset: offset < 0 ? null : offset };
+  }
+
+  explain({ text, typing }: QueryInput): Explanation {
+    const { query, problems } = parseQuery(text, typing);
+    return { query, problems, printed: printQuery(query) };
+  }
+
+  complete(text: string, place: number): readonly Completion[] {
+    const { index, calendar } = this.#archive;
+    return complete(text, place, index.catalogue, calendar, Date.now());
   }
 
   async snippets(
@@ -144,10 +171,18 @@ export class Queries {
     return records;
   }
 
-  async #all(query: QueryInput, sort: Sort, signal: AbortSignal): Promise<Result> {
-    const result = this.#results.of(query, sort);
-    await result.wait(Infinity, signal);
-    return result;
+  #ids(query: QueryInput, signal: AbortSignal): Promise<IdSet> {
+    return this.#repairing(this.#results.of(query).ids(signal));
+  }
+
+  /** Passes on what an answer comes to; a damaged file that stood in its way is set aside. */
+  async #repairing<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    try {
+      return await answer;
+    } catch (thrown) {
+      if (thrown instanceof Failure && thrown.code === 'index-damaged') this.#onDamage(thrown.details['path']);
+      throw thrown;
+    }
   }
 }
 

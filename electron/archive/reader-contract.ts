@@ -15,9 +15,8 @@ export type ReadFile =
       readonly encoding: string;
       readonly remarks: readonly Remark[];
       readonly article: ArticleFacts;
-      /** Tokens as the full-text index stores them. */
-      readonly title: Uint8Array;
-      readonly body: Uint8Array;
+      /** Folded, as the full-text index takes it. */
+      readonly text: FoldedText;
     }
   | {
       readonly path: string;
@@ -27,6 +26,12 @@ export type ReadFile =
       readonly hash?: string;
       readonly remarks: readonly [Remark, ...Remark[]];
     };
+
+export interface FoldedText {
+  readonly path: string;
+  readonly title: string;
+  readonly body: string;
+}
 
 /** An article as it is shown: all of it, and its sanitised body. */
 export interface OpenedArticle {

@@ -5,6 +5,7 @@ import type { InputOf, OutputOf, RequestName } from '../wire/contract.ts';
 import { connect, type Connection } from '../wire/connect.ts';
 import type { ReaderContract, ReadFile } from './reader-contract.ts';
 import type { ReaderData } from './reader-thread.ts';
+import { workerPipe } from './thread-pipe.ts';
 
 /** A slow disk may need long for a request of many files; a thread that is silent longer is taken for hung. */
 const patienceMs = 30_000;
@@ -96,13 +97,7 @@ export class ReaderPool {
 
   #start(): Reader {
     const worker = new Worker(this.#threadFile, { workerData: this.#data });
-    const connection = connect<ReaderContract>({
-      send: message => worker.postMessage(message),
-      onMessage(listener) {
-        worker.on('message', listener);
-        return () => worker.off('message', listener);
-      },
-    });
+    const connection = connect<ReaderContract>(workerPipe(worker));
     const reader: Reader = { worker, connection };
     this.#all.add(reader);
     worker.on('error', thrown => log('reader', 'a reader thread failed', thrown));

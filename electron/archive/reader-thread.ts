@@ -1,14 +1,14 @@
 /** Worker thread: reads files of one archive and turns them into articles. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import type { ReadingContext } from '../article/article.ts';
 import { renderArticle } from '../article/render.ts';
-import { indexText } from '../search/index-text.ts';
+import { fold } from '../search/fold.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import { makeSnippet } from '../search/snippet.ts';
-import type { Pipe } from '../wire/messages.ts';
 import { serve } from '../wire/serve.ts';
 import { readArticleFile, readFile } from './read-file.ts';
 import { readerContract, type ReadFile } from './reader-contract.ts';
+import { parentPipe } from './thread-pipe.ts';
 
 export interface ReaderData {
   readonly root: string;
@@ -35,26 +35,13 @@ async function readForIndex(path: string): Promise<ReadFile> {
     encoding: reading.encoding,
     remarks: reading.remarks,
     article,
-    title: indexText(reading.text.title),
-    body: indexText(reading.text.body),
+    text: { path: fold(path), title: fold(reading.text.title), body: fold(reading.text.body) },
   };
 }
 
 async function textOf(path: string): Promise<{ title: string; body: string } | null> {
   const read = await readFile(root, path, context());
   return 'reading' in read && 'text' in read.reading ? read.reading.text : null;
-}
-
-function parentPipe(): Pipe {
-  const port = parentPort;
-  if (!port) throw new Error('A reader runs in a worker thread.');
-  return {
-    send: message => port.postMessage(message),
-    onMessage(listener) {
-      port.on('message', listener);
-      return () => port.off('message', listener);
-    },
-  };
 }
 
 serve(readerContract, parentPipe(), {

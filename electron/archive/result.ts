@@ -1,110 +1,114 @@
+import type { IdSet } from '../base/id-set.ts';
 import { Failure } from '../base/failure.ts';
-import type { QueryInput, Sort } from '../contract/archive-contract.ts';
+import type { Order, QueryInput } from '../contract/archive-contract.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import type { Query, QueryProblem } from '../search/query.ts';
 import { evaluate, type Searchable } from './evaluate.ts';
+import { Ranking } from './relevance.ts';
+import { inTurns } from './turns.ts';
 
-interface Waiter {
-  readonly until: number;
-  readonly settle: (fault?: Error) => void;
+/** A result laid out as a list. */
+export interface Listing {
+  /** In order. */
+  readonly ids: Uint32Array;
+  /** Present where the list is ordered by relevance. */
+  readonly ranking: Ranking | undefined;
+  /** How many articles of the result the row of this id stands for. */
+  copiesOf(id: number): number;
+}
+
+/** Keeps copies of one story together: see copies.ts. */
+export interface CopyFolding {
+  keepFirst(ids: Uint32Array): { readonly ids: Uint32Array; count(id: number): number };
 }
 
 /**
- * The ids that answer a query, in order, as they are found. Those who wait for a part of it are woken as soon as
- * that part is there; when the last of them gives up, the search stops.
+ * The answer to a query at one state of the index. It is found once, for all who ask for a part of it: a page, the
+ * count, the facets. When the last of them gives up, so does the search.
  */
 export class Result {
   readonly query: Query;
   readonly problems: readonly QueryProblem[];
   /** The state of the catalogue that was asked. */
   readonly version: number;
+  readonly #archive: Searchable;
+  readonly #copies: CopyFolding;
   readonly #abort = new AbortController();
-  readonly #waiting = new Set<Waiter>();
-  #ids = new Uint32Array(256);
-  #known = 0;
-  #state: 'running' | 'complete' | 'failed' = 'running';
-  #fault: Error | undefined;
+  readonly #ids: Promise<IdSet>;
+  readonly #listings = new Map<string, Promise<Listing>>();
+  #waiting = 0;
+  #settled = false;
+  #failed = false;
 
-  constructor({ text, typing }: QueryInput, sort: Sort, archive: Searchable) {
+  constructor({ text, typing }: QueryInput, archive: Searchable, copies: CopyFolding) {
     const { query, problems } = parseQuery(text, typing);
     this.query = query;
     this.problems = problems;
     this.version = archive.index.catalogue.version;
-    evaluate(query, sort, archive, id => this.#add(id), this.#abort.signal).then(
-      () => this.#end('complete'),
-      (thrown: unknown) => {
-        this.#end('failed', thrown instanceof Error ? thrown : new Error(String(thrown)));
-      },
+    this.#archive = archive;
+    this.#copies = copies;
+    this.#ids = this.#run(evaluate(query, archive));
+    this.#ids.then(
+      () => (this.#settled = true),
+      () => (this.#failed = true),
     );
   }
 
-  get known(): number {
-    return this.#known;
-  }
-
-  get complete(): boolean {
-    return this.#state === 'complete';
-  }
-
+  /** It cannot be had any more: whoever asks the same again needs a new one. */
   get failed(): boolean {
-    return this.#state === 'failed';
+    return this.#failed;
   }
 
-  /** A view of what is known now; valid until more is found. */
-  ids(from = 0, to = this.#known): Uint32Array {
-    return this.#ids.subarray(Math.min(from, this.#known), Math.min(to, this.#known));
+  /** Rejects with `cancelled` when `signal` fires. */
+  ids(signal: AbortSignal): Promise<IdSet> {
+    return this.#waitFor(this.#ids, signal);
   }
 
-  /** Resolves once `until` ids are known, or all there are. */
-  wait(until: number, signal: AbortSignal): Promise<void> {
-    if (this.#fault) return Promise.reject(this.#fault);
-    if (this.#known >= until || this.#state === 'complete') return Promise.resolve();
-    if (signal.aborted) return Promise.reject(new Failure('cancelled'));
-    return new Promise((resolve, reject) => {
-      const giveUp = () => {
-        this.#waiting.delete(waiter);
-        reject(new Failure('cancelled'));
-        if (this.#waiting.size === 0) this.#giveUp();
-      };
-      const waiter: Waiter = {
-        until,
-        settle: fault => {
-          signal.removeEventListener('abort', giveUp);
-          if (fault) reject(fault);
-          else resolve();
-        },
-      };
-      this.#waiting.add(waiter);
+  listing(order: Order, signal: AbortSignal): Promise<Listing> {
+    const key = `${order.sort} ${order.copies}`;
+    let listing = this.#listings.get(key);
+    if (!listing) {
+      listing = this.#ids.then(ids => this.#run(this.#lay(ids, order)));
+      listing.catch(() => (this.#failed = true));
+      this.#listings.set(key, listing);
+    }
+    return this.#waitFor(listing, signal);
+  }
+
+  *#lay(ids: IdSet, { sort, copies }: Order): Generator<void, Listing> {
+    const { catalogue } = this.#archive.index;
+    let ordered = catalogue.sortNewestFirst(ids);
+    yield;
+    const ranking =
+      sort === 'relevance' ? yield* Ranking.of(this.query, this.#archive, ids.limit, Date.now()) : undefined;
+    if (ranking) ordered = yield* ranking.order(ordered);
+    if (copies === 'apart') return { ids: ordered, ranking, copiesOf: () => 1 };
+    const folded = this.#copies.keepFirst(ordered);
+    return { ids: folded.ids, ranking, copiesOf: id => folded.count(id) };
+  }
+
+  #run<Value>(steps: Generator<void, Value>): Promise<Value> {
+    return inTurns(steps, this.#abort.signal);
+  }
+
+  async #waitFor<Value>(value: Promise<Value>, signal: AbortSignal): Promise<Value> {
+    if (signal.aborted) throw new Failure('cancelled');
+    this.#waiting++;
+    let giveUp: (() => void) | undefined;
+    const cancelled = new Promise<never>((_, reject) => {
+      giveUp = () => reject(new Failure('cancelled'));
       signal.addEventListener('abort', giveUp, { once: true });
     });
-  }
-
-  /** From this moment on nobody may wait for this result: whoever asks the same again is not the one who gave up. */
-  #giveUp(): void {
-    this.#abort.abort();
-    this.#end('failed', new Failure('cancelled'));
-  }
-
-  #add(id: number): void {
-    if (this.#known === this.#ids.length) {
-      const grown = new Uint32Array(this.#ids.length * 2);
-      grown.set(this.#ids);
-      this.#ids = grown;
+    try {
+      return await Promise.race([value, cancelled]);
+    } finally {
+      if (giveUp) signal.removeEventListener('abort', giveUp);
+      if (--this.#waiting === 0 && signal.aborted && !this.#settled) {
+        // From this moment on nobody may wait for it: whoever asks the same again is not the one who gave up.
+        this.#failed = true;
+        this.#abort.abort();
+      }
     }
-    this.#ids[this.#known++] = id;
-    for (const waiter of this.#waiting) {
-      if (waiter.until > this.#known) continue;
-      this.#waiting.delete(waiter);
-      waiter.settle();
-    }
-  }
-
-  #end(state: 'complete' | 'failed', fault?: Error): void {
-    if (this.#state !== 'running') return;
-    this.#state = state;
-    this.#fault = fault;
-    for (const waiter of this.#waiting) waiter.settle(fault);
-    this.#waiting.clear();
   }
 }
 
@@ -113,19 +117,21 @@ const resultsKept = 6;
 
 export class Results {
   readonly #archive: Searchable;
+  readonly #copies: CopyFolding;
   readonly #kept = new Map<string, Result>();
 
-  constructor(archive: Searchable) {
+  constructor(archive: Searchable, copies: CopyFolding) {
     this.#archive = archive;
+    this.#copies = copies;
   }
 
   /** The result for the present state of the index; made when it is not there yet. */
-  of(input: QueryInput, sort: Sort): Result {
-    const key = JSON.stringify([input.text, input.typing, sort]);
+  of(input: QueryInput): Result {
+    const key = JSON.stringify([input.text, input.typing]);
     let result = this.#kept.get(key);
     this.#kept.delete(key);
     if (!result || result.failed || result.version !== this.#archive.index.catalogue.version) {
-      result = new Result(input, sort, this.#archive);
+      result = new Result(input, this.#archive, this.#copies);
     }
     this.#kept.set(key, result);
     for (const oldest of this.#kept.keys()) {

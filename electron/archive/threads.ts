@@ -4,12 +4,12 @@ import { join } from 'node:path';
 export interface ThreadFiles {
   readonly reader: string;
   readonly walker: string;
-  readonly writer: string;
+  readonly segment: string;
 }
 
 /** They stand beside the entry file that was started; `folder` is its folder. */
 export const threadFilesIn = (folder: string): ThreadFiles => ({
   reader: join(folder, 'reader-thread.js'),
   walker: join(folder, 'walker-thread.js'),
-  writer: join(folder, 'writer-thread.js'),
+  segment: join(folder, 'segment-thread.js'),
 });

@@ -39,6 +39,11 @@ export class IdSet {
       this.#words[index]! &= ~(other.#words[index] ?? 0);
   }
 
+  /** An empty set of the same limit. */
+  like(): IdSet {
+    return new IdSet(this.limit);
+  }
+
   copy(): IdSet {
     const copy = new IdSet(this.limit);
     copy.#words.set(this.#words);
