@@ -29,11 +29,29 @@ export class BarRange {
   }
 
   /** The days and the articles of the run; undefined when it lies outside `bars`, which may have changed. */
-  of(bars: readonly Bar[]): { readonly from: Bar; readonly to: Bar; readonly count: number } | undefined {
+  of(bars: readonly Bar[]): BarRun | undefined {
     const [first, last] = this.ends ?? [0, -1];
-    const run = bars.slice(first, last + 1);
-    const [from, to] = [run[0], run.at(-1)];
-    if (!from || !to || run.length <= last - first) return undefined;
-    return { from, to, count: run.reduce((sum, bar) => sum + bar.count, 0) };
+    return runOf(bars, first, last);
   }
 }
+
+/** Bars side by side, taken together. */
+export interface BarRun {
+  readonly from: Bar;
+  readonly to: Bar;
+  readonly count: number;
+  readonly volume: number;
+}
+
+/** The bars from `first` to `last`; undefined where they are not all there. */
+export function runOf(bars: readonly Bar[], first: number, last: number): BarRun | undefined {
+  const run = bars.slice(first, last + 1);
+  const [from, to] = [run[0], run.at(-1)];
+  if (!from || !to || run.length <= last - first) return undefined;
+  const sum = (of: (bar: Bar) => number) => run.reduce((all, bar) => all + of(bar), 0);
+  return { from, to, count: sum(bar => bar.count), volume: sum(bar => bar.volume) };
+}
+
+/** Articles of every thousand that the archive has of the same days; 0 where it has none. */
+export const perMille = ({ count, volume }: Pick<Bar, 'count' | 'volume'>): number =>
+  volume > 0 ? (count / volume) * 1000 : 0;

@@ -1,29 +1,36 @@
-import type { Facets, QueryInput, Timeline } from '../../electron/contract/archive-contract.ts';
+import type { Facets, QueryInput } from '../../electron/contract/archive-contract.ts';
 import type { ArchiveConnection } from './archive.svelte.ts';
 import { Latest } from './latest.ts';
+import { TimelineState } from './timeline.svelte.ts';
 
-/** What is told about a result as a whole. It is asked for after the first page and the count. */
+/** What is told about a result as a whole. It is asked for after the first page. */
 export class Overview {
   /** Undefined until the first answer; the former one stays until the next has come. */
   facets = $state.raw<Facets>();
-  timeline = $state.raw<Timeline>();
+  /** What is shown belongs to a former query. */
+  pending = $state(false);
+  readonly timeline: TimelineState;
   readonly #archive: ArchiveConnection;
   readonly #latest = new Latest();
 
   constructor(archive: ArchiveConnection) {
     this.#archive = archive;
+    this.timeline = new TimelineState(archive);
   }
 
   async fetch(query: QueryInput): Promise<void> {
     const signal = this.#latest.begin();
-    const { request } = this.#archive;
-    await Promise.all([
-      request('facets', { query }, signal).then(facets => (this.facets = facets)),
-      request('timeline', { query, unit: 'auto' }, signal).then(timeline => (this.timeline = timeline)),
-    ]);
+    const facets = this.#archive.request('facets', { query }, signal).then(answer => {
+      this.facets = answer;
+      this.pending = false;
+    });
+    await Promise.all([facets, this.timeline.fetch(query)]);
   }
 
+  /** Another query is on its way: what was asked about the former one is given up. */
   cancel(): void {
+    this.pending = true;
     this.#latest.cancel();
+    this.timeline.cancel();
   }
 }

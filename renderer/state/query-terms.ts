@@ -18,6 +18,8 @@ export const filterFields = [
 ] as const;
 export type FilterField = (typeof filterFields)[number];
 
+export const dateFields: readonly FilterField[] = ['date', 'before', 'after'];
+
 export interface Filter {
   readonly field: FilterField;
   /** Without quotes. */
@@ -106,8 +108,30 @@ export const writeFilter = (field: FilterField, value: string): string =>
     ? `${field}:${value}`
     : `${field}:"${value.replaceAll('"', '""')}"`;
 
-/** The value of a section filter for a place in the tree, named from its top. */
-export const sectionValue = (parts: readonly string[]): string => `/${parts.join('/')}`;
+/**
+ * The value of a section filter for a place in the tree, named from its top. A slash within a name is escaped, and so
+ * is the sign that escapes.
+ */
+export const sectionValue = (parts: readonly string[]): string =>
+  `/${parts.map(part => part.replace(/[\\/／]/g, String.raw`\$&`)).join('/')}`;
+
+/** The names of the sections that a section filter names. */
+export const sectionParts = (value: string): readonly string[] =>
+  (value.match(/(?:\\[\\/／]|[^/／])+/g) ?? [])
+    .map(part => part.replace(/\\([\\/／])/g, '$1').trim())
+    .filter(part => part !== '');
+
+/** The value of a length filter: at least `atLeast` words and less than `lessThan`. */
+export function lengthValue({
+  atLeast,
+  lessThan,
+}: {
+  readonly atLeast: number;
+  readonly lessThan?: number;
+}): string {
+  if (lessThan === undefined) return `>=${atLeast}`;
+  return atLeast === 0 ? `<${lessThan}` : `${atLeast}/${lessThan - 1}`;
+}
 
 /** The text without what stands at `range`, and without the space this leaves behind. */
 export function withoutRange(text: string, [start, end]: TextRange): string {
@@ -150,7 +174,7 @@ export function withOnly(text: string, field: FilterField, value: string | null)
 
 /** The text narrowed to the days from `from` to `to`, both included (2022-01-24), whatever dates it named. */
 export const withDays = (text: string, from: string, to: string): string =>
-  withFilter(withoutFields(text, ['date', 'before', 'after']), 'date', from === to ? from : `${from}/${to}`);
+  withFilter(withoutFields(text, dateFields), 'date', from === to ? from : `${from}/${to}`);
 
 /** Whether the text looks for words, beside its filters: only then are there matches to show. */
 export const looksForWords = (text: string): boolean =>

@@ -47,5 +47,15 @@ export function periodName(
   return unit === 'week' ? format.formatRange(start, end) : format.format(start);
 }
 
+/** One end of the timeline, short: "24 Jan 2022", "Jan 2022", "2022". */
+export function shortPeriod(day: string, unit: Timeline['unit'], language: Language): string {
+  return new Intl.DateTimeFormat(inEnglishOf(language), {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(unit !== 'year' && { month: 'short' }),
+    ...((unit === 'day' || unit === 'week') && { day: 'numeric' }),
+  }).format(new Date(day));
+}
+
 /** Days before months, as newspapers outside America write them. */
 const inEnglishOf = (language: Language): string => (language === 'en' ? 'en-GB' : language);

@@ -1,4 +1,5 @@
 /** The texts of the article list and the bar above it. */
+import type { Relevance } from '../../electron/contract/archive-contract.ts';
 import { numbersIn, texts } from './messages.ts';
 
 const [en, zh] = [numbersIn('en'), numbersIn('zh-CN')];
@@ -7,8 +8,16 @@ export const listTexts = texts({
   en: {
     articles: 'Articles',
     untitled: 'Untitled',
-    total: (count: number) => en.plural(count, { one: '# article', other: '# articles' }),
-    counting: (known: number) => `${en.integer(known)}+ articles`,
+    total: (rows: number, articles: number) =>
+      [
+        rows < articles ? en.plural(rows, { one: '# story', other: '# stories' }) : '',
+        en.plural(articles, { one: '# article', other: '# articles' }),
+      ]
+        .filter(Boolean)
+        .join(', '),
+    copiesTogether: 'Keep the copies of a story together',
+    relevance: ({ title, body, section, recency }: Relevance) =>
+      `Relevance ${en.score(title + body + section + recency)}: title ${en.score(title)}, text ${en.score(body)}, section ${en.score(section)}, newness ${en.score(recency)}`,
     newArticles: (count: number) => en.plural(count, { one: '# new article', other: '# new articles' }),
     repaired: 'Repaired while reading',
     filterByTag: (tag: string) => `Show only ${tag}`,
@@ -32,8 +41,13 @@ export const listTexts = texts({
   'zh-CN': {
     articles: '文章',
     untitled: '无标题',
-    total: count => `${zh.integer(count)} 篇文章`,
-    counting: known => `${zh.integer(known)}+ 篇文章`,
+    total: (rows, articles) =>
+      [rows < articles ? `${zh.integer(rows)} 则报道` : '', `${zh.integer(articles)} 篇文章`]
+        .filter(Boolean)
+        .join('，'),
+    copiesTogether: '将同一报道的副本合并',
+    relevance: ({ title, body, section, recency }) =>
+      `相关度 ${zh.score(title + body + section + recency)}：标题 ${zh.score(title)}，正文 ${zh.score(body)}，栏目 ${zh.score(section)}，新近程度 ${zh.score(recency)}`,
     newArticles: count => `${zh.integer(count)} 篇新文章`,
     repaired: '读取时作过修复',
     filterByTag: tag => `只看“${tag}”`,

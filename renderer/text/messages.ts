@@ -20,6 +20,10 @@ export interface Numbers {
   readonly integer: (value: number) => string;
   /** 63% of a share between 0 and 1; never rounded up to 100%. */
   readonly percent: (share: number) => string;
+  /** 7.3: a number whose unit means nothing to a reader. */
+  readonly score: (value: number) => string;
+  /** 3.4‰, of a number of thousandths. */
+  readonly perMille: (thousandths: number) => string;
   /** "1 article", "12,345 articles". */
   readonly plural: (count: number, forms: PluralForms) => string;
   /** "12K", "1.2万": for places where the number is an aside. */
@@ -31,10 +35,14 @@ export function numbersIn(language: Language): Numbers {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const short = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
+  const fine = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
+  const tenths = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const rules = new Intl.PluralRules(language);
   return {
     integer: value => whole.format(value),
     percent: value => share.format(Math.floor(value * 100) / 100),
+    score: value => tenths.format(value),
+    perMille: thousandths => `${fine.format(thousandths)}‰`,
     plural: (count, forms) =>
       (rules.select(count) === 'one' ? forms.one : forms.other).replace('#', whole.format(count)),
     compact: value => short.format(value),

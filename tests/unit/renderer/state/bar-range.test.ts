@@ -13,7 +13,7 @@ test('a run of bars spans from where it was begun to where it was drawn, in eith
   range.goTo(3, 4, false);
   range.goTo(1, 4, true);
   expect(range.ends).toEqual([1, 3]);
-  expect(range.of(bars)).toEqual({ from: bars[1], to: bars[3], count: 7 });
+  expect(range.of(bars)).toEqual({ from: bars[1], to: bars[3], count: 7, volume: 27 });
 });
 
 test('stays within the bars', () => {

@@ -16,10 +16,14 @@ test('the next start finds the panes as they were left', () => {
   before.resize('sidebar', 20);
   before.toggle('timeline');
   before.setExpanded('/World', true);
+  before.setFolded('tag', true);
+  before.setCopies('apart');
   const after = new Layout(kept);
   expect(after.widths.sidebar).toBe(20);
   expect(after.shown).toEqual({ sidebar: true, timeline: false, article: true });
   expect([...after.expanded]).toEqual(['/World']);
+  expect([...after.folded]).toEqual(['tag']);
+  expect(after.copies).toBe('apart');
 });
 
 test('a pane is neither too narrow to use nor wider than the window needs', () => {

@@ -86,6 +86,25 @@ describe('searching', () => {
     expect(result.pending).toBe(false);
   });
 
+  test('in another order is the query that was asked last, whose rows may not be there yet', async () => {
+    const { result } = await open(30);
+    const typing = result.search(typed('Article 7'));
+    await Promise.all([typing, result.reorder({ sort: 'relevance' })]);
+    expect(result.query.text).toBe('Article 7');
+    expect(result.order.sort).toBe('relevance');
+  });
+
+  test('shows what is told of the former result as outdated until the new one is described', async () => {
+    const { result } = await open(30);
+    expect(result.overview.pending).toBe(false);
+    const search = result.search(typed('Article 7'));
+    expect(result.overview.pending).toBe(true);
+    expect(result.overview.facets?.tags.names[0]?.count).toBe(30);
+    await search;
+    expect(result.overview.pending).toBe(false);
+    expect(result.overview.facets?.tags.names[0]?.count).toBe(1);
+  });
+
   test('finds the selected article again in the new result', async () => {
     const { result } = await open(300);
     result.select(7, 293);

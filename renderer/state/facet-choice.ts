@@ -1,0 +1,59 @@
+/** What the reader does with the values in the sidebar, as changes to the text of the query. */
+import {
+  dateFields,
+  filtersOf,
+  withoutRange,
+  writeFilter,
+  type Filter,
+  type FilterField,
+} from './query-terms.ts';
+
+export type Choice = 'included' | 'excluded';
+
+/**
+ * An article has several tags and properties, but one of each of these, and of dates: another one takes
+ * the place of the first.
+ */
+const single: readonly FilterField[] = ['section', 'source', 'lang', 'length'];
+
+const replaced = (field: FilterField): readonly FilterField[] => {
+  if (dateFields.includes(field)) return dateFields;
+  return single.includes(field) ? [field] : [];
+};
+
+/** The values of a field that the query names, as `spell` writes them. */
+export const choicesOf = (
+  filters: readonly Filter[],
+  field: FilterField,
+  spell = (value: string) => value,
+): ReadonlyMap<string, Choice> =>
+  new Map(
+    filters
+      .filter(filter => filter.field === field)
+      .map(({ value, negated }) => [spell(value), negated ? 'excluded' : 'included']),
+  );
+
+/** What a value becomes when the reader asks for `wanted`: the active one is let go of. */
+export function nextChoice(current: Choice | undefined, wanted: Choice): Choice | undefined {
+  if (current === undefined || (current === 'included' && wanted === 'excluded')) return wanted;
+  return undefined;
+}
+
+/** The text in which the value is included, excluded, or not named. */
+export function withChoice(
+  text: string,
+  field: FilterField,
+  value: string,
+  choice: Choice | undefined,
+  spell = (other: string) => other,
+): string {
+  const isSame = (filter: Filter) => filter.field === field && spell(filter.value) === value;
+  const gives = (filter: Filter) =>
+    isSame(filter) || (choice === 'included' && !filter.negated && replaced(field).includes(filter.field));
+  const rest = filtersOf(text)
+    .filter(gives)
+    .reduceRight((left, filter) => withoutRange(left, filter.range), text);
+  if (choice === undefined) return rest;
+  const written = `${choice === 'excluded' ? '-' : ''}${writeFilter(field, value)}`;
+  return [rest.trim(), written].filter(Boolean).join(' ');
+}
