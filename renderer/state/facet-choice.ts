@@ -57,3 +57,13 @@ export function withChoice(
   const written = `${choice === 'excluded' ? '-' : ''}${writeFilter(field, value)}`;
   return [rest.trim(), written].filter(Boolean).join(' ');
 }
+
+/**
+ * Spells a name as the archive does where they differ in case or width alone, as the archive itself takes such for the
+ * same.
+ */
+export function spelledAs(names: readonly string[]): (value: string) => string {
+  const plain = (name: string) => name.normalize('NFKC').toLowerCase();
+  const known = new Map(names.toReversed().map(name => [plain(name), name]));
+  return value => known.get(plain(value)) ?? value;
+}

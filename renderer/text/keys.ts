@@ -35,6 +35,29 @@ export const keysTexts = texts({
         ],
       },
       {
+        name: 'Filters, in the sidebar',
+        keys: [
+          { keys: [['Enter'], ['Space']], does: 'Show only these articles, or remove the filter' },
+          { keys: [['−'], ['Alt', 'Enter']], does: 'Leave these articles out' },
+        ],
+      },
+      {
+        name: 'Timeline',
+        keys: [
+          { keys: [['←'], ['→']], does: 'Choose a period' },
+          {
+            keys: [
+              ['Shift', '←'],
+              ['Shift', '→'],
+            ],
+            does: 'Extend it to a range',
+          },
+          { keys: [['Enter']], does: 'Show only its articles' },
+          { keys: [['+'], ['−'], ['0']], does: 'Nearer, farther, the whole time' },
+          { keys: [['Page Up'], ['Page Down']], does: 'Earlier, later' },
+        ],
+      },
+      {
         name: 'Window',
         keys: [
           {
@@ -76,6 +99,29 @@ export const keysTexts = texts({
           { keys: [[command, 'R']], does: '比对文件夹与索引' },
           { keys: [[command, 'B']], does: '显示或隐藏侧边栏' },
           { keys: [['?']], does: '显示这些按键' },
+        ],
+      },
+      {
+        name: '筛选（侧边栏）',
+        keys: [
+          { keys: [['Enter'], ['Space']], does: '只看这些文章，或取消筛选' },
+          { keys: [['−'], ['Alt', 'Enter']], does: '排除这些文章' },
+        ],
+      },
+      {
+        name: '时间线',
+        keys: [
+          { keys: [['←'], ['→']], does: '选择时段' },
+          {
+            keys: [
+              ['Shift', '←'],
+              ['Shift', '→'],
+            ],
+            does: '扩展为一段时间',
+          },
+          { keys: [['Enter']], does: '只看该时段的文章' },
+          { keys: [['+'], ['−'], ['0']], does: '放大、缩小、全部时间' },
+          { keys: [['Page Up'], ['Page Down']], does: '较早、较晚' },
         ],
       },
       {

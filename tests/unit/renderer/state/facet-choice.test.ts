@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choicesOf, nextChoice, withChoice } from '../../../../renderer/state/facet-choice.ts';
+import { choicesOf, nextChoice, spelledAs, withChoice } from '../../../../renderer/state/facet-choice.ts';
 import { filtersOf, sectionParts, sectionValue } from '../../../../renderer/state/query-terms.ts';
 
 describe('choosing a value', () => {
@@ -25,6 +25,9 @@ describe('choosing a value', () => {
     const spell = (value: string) => value.toLowerCase();
     expect(withChoice('lang:ZH', 'lang', 'zh', undefined, spell)).toBe('');
     expect(choicesOf(filtersOf('lang:ZH'), 'lang', spell).get('zh')).toBe('included');
+    const asKnown = spelledAs(['Covid', 'ＡＩ', '天气']);
+    expect(['COVID', 'ai', '天气', 'snow'].map(asKnown)).toEqual(['Covid', 'ＡＩ', '天气', 'snow']);
+    expect(withChoice('tag:COVID rain', 'tag', 'Covid', undefined, asKnown)).toBe('rain');
   });
 });
 
