@@ -1,11 +1,11 @@
 /** One article of a generated archive: its bytes, and what a reader should find in them. */
-import { hiddenWord, htmlBody, markdownBody, paragraphs } from './body.mjs';
+import { hiddenWord, htmlBody, markdownBody } from './body.mjs';
 import { dateOfArticle, movedToName } from './dates.mjs';
 import { encodeLegacy } from './encodings.mjs';
 import { shareOf } from './flaws.mjs';
-import { between, randomStream } from './random.mjs';
-import { headline } from './sentence.mjs';
+import { between } from './random.mjs';
 import { feedShape, jsonShape, markdownShape, tomlShape } from './shapes.mjs';
+import { streamOf, tellStory } from './story.mjs';
 import { word } from './vocabulary.mjs';
 
 export { hiddenWord };
@@ -29,6 +29,8 @@ export { hiddenWord };
  * @property {Language | null} language
  * @property {'html' | 'markdown' | null} kind
  * @property {string | null} encoding
+ * @property {number | null} story The place of the article that told it first. Files with one story are copies.
+ * @property {readonly string[]} changes What a copy has that the first article has not: names of `shareOfReprints`.
  */
 
 /** @typedef {{ path: string, bytes: Uint8Array, expectation: Expectation }} GeneratedArticle */
@@ -47,11 +49,10 @@ function drawShape(random) {
 }
 
 /**
- * A headline and the way in which the template printed it.
- * @type {(random: Random, language: Language) => { title: string, titleLine: string, flaw?: string }}
+ * A headline as the article has it, and the way in which the template printed it.
+ * @type {(random: Random, language: Language, title: string) => { title: string, titleLine: string, flaw?: string }}
  */
-function drawTitle(random, language) {
-  const title = headline(random, language);
+function drawTitle(random, language, title) {
   /** @type {() => string} */
   const more = () => word(random, language);
   let spot = random();
@@ -127,6 +128,8 @@ function drawNoArticle(random, path) {
     language: null,
     kind: null,
     encoding: null,
+    story: null,
+    changes: [],
   };
   return { path, bytes, expectation };
 }
@@ -138,14 +141,16 @@ function drawNoArticle(random, path) {
  * @returns {GeneratedArticle}
  */
 export function makeArticle(seed, place, layout) {
-  const random = randomStream(seed, place);
-  const { language, path: section } = layout.feed(random);
+  const story = tellStory(seed, place, layout);
+  const { language, path: section } = story.feed;
+  const random = streamOf(seed, place, 'manner');
   const shape = drawShape(random);
-  const drawn = drawTitle(random, language);
+  const drawn = drawTitle(random, language, story.headline);
   // Only the string template of the feed-to-site generator breaks titles.
   const broken = shape === 'feed' || drawn.flaw === 'titleMissing' ? drawn.flaw : undefined;
   const titleMissing = broken === 'titleMissing' || shape === 'bare';
-  const date = shape === 'bare' ? movedToName(dateOfArticle(random)) : dateOfArticle(random);
+  const dated = dateOfArticle(random, story.instant);
+  const date = shape === 'bare' ? movedToName(dated) : dated;
   const path = `${section.join('/')}/${date.prefix}${fileName(drawn.title)}.md`;
   const noArticle = drawNoArticle(random, path);
   if (noArticle) return noArticle;
@@ -155,14 +160,14 @@ export function makeArticle(seed, place, layout) {
   const author = random() < 0.9 ? section[1] : word(random, language);
   const picture = drawPicture(random, place);
   const kind = shape === 'feed' ? 'html' : 'markdown';
-  const texts = paragraphs(random, language);
   const heading = titleMissing
     ? kind === 'html'
       ? `<h1>${drawn.title}</h1>\n`
       : `# ${drawn.title}\n\n`
     : '';
   const body =
-    heading + (kind === 'html' ? htmlBody(random, texts, language, place) : markdownBody(random, texts));
+    heading +
+    (kind === 'html' ? htmlBody(random, story.texts, language, place) : markdownBody(random, story.texts));
   const title = titleMissing ? undefined : drawn.title;
   const facts = { title, titleLine: drawn.titleLine, section, tags, author, date: date.stated, picture };
   const text =
@@ -183,6 +188,8 @@ export function makeArticle(seed, place, layout) {
       language,
       kind,
       encoding,
+      story: story.first,
+      changes: story.changes,
     },
   };
 }

@@ -31,11 +31,18 @@ function chinese(date) {
 }
 
 /**
+ * When something happened, to the second: milliseconds since 1970.
  * @param {Random} random
+ */
+export const drawInstant = random => 1000 * between(random, firstDay / 1000, lastDay / 1000 - 1);
+
+/**
+ * @param {Random} random
+ * @param {number} instant Whole seconds, in milliseconds since 1970.
  * @returns {DateOfArticle}
  */
-export function dateOfArticle(random) {
-  const date = new Date(1000 * between(random, firstDay / 1000, lastDay / 1000 - 1));
+export function dateOfArticle(random, instant) {
+  const date = new Date(instant);
   const iso = date.toISOString().slice(0, 19);
   const day = iso.slice(0, 10);
   /** @type {(stated: string, expected: string) => DateOfArticle} */

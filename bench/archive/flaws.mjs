@@ -1,5 +1,10 @@
-/** How often each flaw of real archives appears, as shares of all articles. */
+/** How often each flaw and each kind of story of real archives appears, as shares of all articles. */
 export const shareOf = {
+  // Stories; the rest are told once. Of the reports, one of each few days is made like the others.
+  reprint: 0.08,
+  report: 0.02,
+  sameLead: 0.01,
+
   // Shapes of a file; the rest have the shape of the feed-to-site generator.
   markdown: 0.05,
   toml: 0.01,
@@ -46,4 +51,18 @@ export const shareOf = {
   cutInsideCharacter: 0.002,
   empty: 0.0005,
   binary: 0.0005,
+};
+
+/** What changes when another paper carries a story, as shares of the reprints; several of them may come together. */
+export const shareOfReprints = {
+  headline: 0.45,
+  sourceLine: 0.5,
+  leadAdded: 0.12,
+  leadRemoved: 0.08,
+  endAdded: 0.15,
+  endRemoved: 0.12,
+  shortened: 0.1,
+  numbers: 0.12,
+  /** Of those in Chinese. */
+  traditional: 0.05,
 };

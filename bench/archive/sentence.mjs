@@ -47,6 +47,20 @@ const numbers = {
 const wordOrNumber = (random, language) =>
   random() < shareOfNumbers ? oneOf(random, numbers[language])(random) : word(random, language);
 
+/**
+ * What differs from one report to the next: a number most of the time, else a word.
+ * @param {Random} random
+ * @param {Language} language
+ */
+export const factIn = (random, language) =>
+  random() < 0.7 ? oneOf(random, numbers[language])(random) : word(random, language);
+
+/**
+ * @param {Language} language
+ * @param {readonly string[]} words
+ */
+export const joinWords = (language, words) => capitalised(words.join(manners[language].gap));
+
 /** @type {(text: string) => string} */
 const capitalised = text => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hiddenWord } from '../../../bench/archive/article.mjs';
+import { shareOfReprints } from '../../../bench/archive/flaws.mjs';
+import { layOut } from '../../../bench/archive/names.mjs';
+import { tellStory } from '../../../bench/archive/story.mjs';
 import { articlesOf, FolderNotEmpty, writeArchive } from '../../../bench/archive/write.mjs';
 
-const count = 1_500;
+const count = 3_000;
 const articles = [...articlesOf(count, 3)];
 const decode = (bytes: Uint8Array, encoding: string | null) =>
   new TextDecoder(encoding ?? 'utf-8').decode(bytes);
@@ -99,4 +102,47 @@ describe('a generated archive', () => {
     for (const kind of [...years, ...flaws, 'zh', 'en', 'ja', 'ko', 'utf-8', 'gbk', 'utf-16le'])
       expect(kinds).toContain(kind);
   });
+
+  it('has stories that other sources carry within three days, changed in every way', () => {
+    const { stories, changes } = reprints();
+    const copies = [...stories.values()].flatMap(([, ...others]) => others);
+    expect(copies.length).toBeGreaterThan(0.06 * count);
+    expect(copies.length).toBeLessThan(0.1 * count);
+    expect(changes).toEqual(new Set(Object.keys(shareOfReprints)));
+    for (const [first, ...others] of stories.values()) {
+      for (const copy of others) {
+        expect(copy.language).toBe(first?.language);
+        expect(copy.section).not.toEqual(first?.section);
+        const apart = Date.parse(copy.date?.slice(0, 10) ?? '') - Date.parse(first?.date?.slice(0, 10) ?? '');
+        expect(apart).toBeGreaterThanOrEqual(0);
+        expect(apart).toBeLessThanOrEqual(3 * 86_400_000);
+      }
+    }
+  });
+
+  it('has articles of other stories that are made alike', () => {
+    const told = tellAll();
+    const leads = new Map<string, Set<number>>();
+    for (const { texts, first } of told) {
+      const [lead = ''] = texts;
+      leads.set(lead, (leads.get(lead) ?? new Set()).add(first));
+    }
+    expect([...leads.values()].filter(stories => stories.size > 1).length).toBeGreaterThan(3);
+  });
 });
+
+function reprints() {
+  const stories = new Map<number, (typeof articles)[number]['expectation'][]>();
+  const changes = new Set<string>();
+  for (const { expectation } of articles) {
+    if (expectation.story === null || expectation.section === null) continue;
+    stories.set(expectation.story, [...(stories.get(expectation.story) ?? []), expectation]);
+    for (const change of expectation.changes) changes.add(change);
+  }
+  return { stories, changes };
+}
+
+function tellAll() {
+  const layout = layOut(3);
+  return Array.from({ length: 800 }, (_, place) => tellStory(3, place, layout));
+}
