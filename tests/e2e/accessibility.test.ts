@@ -32,6 +32,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await faults(window)).toEqual([]);
   });
 
+  test(`axe finds nothing serious where queries are compared and values chosen, ${colorScheme}`, async ({
+    openApp,
+  }) => {
+    const { window } = await openApp({ archive: sampleArchive });
+    await window.emulateMedia({ colorScheme });
+    await idle(window);
+    await window.getByRole('button', { name: 'Compare with another search' }).click();
+    await window.keyboard.type('library');
+    const sources = window.getByRole('tree', { name: 'Sources' }).getByRole('treeitem');
+    await sources.first().click({ modifiers: ['Alt'] });
+    await expect(sources.first()).toHaveAccessibleName(/left out$/);
+    await sources.nth(1).click({ button: 'right' });
+    await expect(window.getByRole('menu')).toBeVisible();
+    expect(await faults(window)).toEqual([]);
+  });
+
   test(`axe finds nothing serious on the first screen, ${colorScheme}`, async ({ openApp }) => {
     const { window } = await openApp();
     await window.emulateMedia({ colorScheme });

@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, sampleArchive, test } from './launch.ts';
 import { idle, rows, searchBox } from './page.ts';
 
-const group = (window: Page, name: string): Locator => window.getByRole('listbox', { name, exact: true });
+const group = (window: Page, name: string): Locator => window.getByRole('tree', { name, exact: true });
 const sections = (window: Page): Locator => window.getByRole('tree', { name: 'Sections' });
 const found = async (window: Page) => Number(await rows(window).first().getAttribute('aria-setsize'));
 /** What a value says of itself: "中文, 12 articles". */
@@ -29,13 +29,13 @@ for (const facet of ['Sources', 'Tags', 'Languages', 'Length', 'Condition']) {
     openApp,
   }) => {
     const window = await openApart(openApp, sampleArchive);
-    const value = group(window, facet).getByRole('option').first();
+    const value = group(window, facet).getByRole('treeitem').first();
     const [name, count] = [await value.getAttribute('aria-label'), await counted(value)];
 
     await value.click();
     await expect(searchBox(window)).toHaveValue(/^[a-z]+:/);
     await expect(rows(window).first()).toHaveAttribute('aria-setsize', String(count));
-    const chosen = group(window, facet).getByRole('option', { name: name ?? '', exact: true });
+    const chosen = group(window, facet).getByRole('treeitem', { name: name ?? '', exact: true });
     await expect(chosen).toHaveAttribute('aria-selected', 'true');
     await chosen.click();
     await expect(searchBox(window)).toHaveValue('');
@@ -47,13 +47,13 @@ test('a value is left out with Alt and with its button, and a click lets it in a
   openApp,
 }) => {
   const window = await openApart(openApp, sampleArchive);
-  const value = group(window, 'Sources').getByRole('option').first();
+  const value = group(window, 'Sources').getByRole('treeitem').first();
   const count = await counted(value);
 
   await value.click({ modifiers: ['Alt'] });
   await expect(searchBox(window)).toHaveValue(/^-source:/);
   await expect(rows(window).first()).toHaveAttribute('aria-setsize', String(56 - count));
-  const out = group(window, 'Sources').getByRole('option', { name: /, left out$/ });
+  const out = group(window, 'Sources').getByRole('treeitem', { name: /, left out$/ });
   await out.click();
   await expect(searchBox(window)).toHaveValue('');
 
@@ -64,11 +64,11 @@ test('a value is left out with Alt and with its button, and a click lets it in a
 
 test('the menu of a value includes and excludes it', async ({ openApp }) => {
   const window = await openApart(openApp, sampleArchive);
-  await group(window, 'Tags').getByRole('option').first().click({ button: 'right' });
+  await group(window, 'Tags').getByRole('treeitem').first().click({ button: 'right' });
   await window.getByRole('menuitem', { name: 'Leave these out' }).click();
   await expect(searchBox(window)).toHaveValue(/^-tag:/);
 
-  await group(window, 'Tags').getByRole('option').first().click({ button: 'right' });
+  await group(window, 'Tags').getByRole('treeitem').first().click({ button: 'right' });
   await window.keyboard.press('Escape');
   await expect(window.getByRole('menu')).toHaveCount(0);
   await expect(group(window, 'Tags')).toBeFocused();
@@ -93,7 +93,7 @@ test('everything is within reach of the keyboard', async ({ openApp }) => {
 test('a filter that is typed is shown as active, and counts follow the query', async ({ openApp }) => {
   const window = await openApart(openApp, sampleArchive);
   await searchBox(window).fill('lang:zh');
-  const chinese = group(window, 'Languages').getByRole('option', { name: /^Chinese,/ });
+  const chinese = group(window, 'Languages').getByRole('treeitem', { name: /^Chinese,/ });
   await expect(chinese).toHaveAttribute('aria-selected', 'true');
   await expect(chinese).toHaveAttribute('aria-label', `Chinese, ${await found(window)} articles`);
 });
@@ -125,8 +125,8 @@ test('a rare one of many tags is found by a part of its name', async ({ openApp,
   }
   const window = await openApart(openApp, archive);
   await window.getByRole('textbox', { name: 'Find in tags' }).fill('g 597');
-  await expect(group(window, 'Tags').getByRole('option')).toHaveCount(1);
-  await group(window, 'Tags').getByRole('option', { name: 'tag 597, 1 article' }).click();
+  await expect(group(window, 'Tags').getByRole('treeitem')).toHaveCount(1);
+  await group(window, 'Tags').getByRole('treeitem', { name: 'tag 597, 1 article' }).click();
   await expect(rows(window)).toHaveCount(1);
   await expect(rows(window)).toContainText('No. 59');
 });
