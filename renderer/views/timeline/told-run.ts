@@ -30,13 +30,13 @@ export function tellRun(
   const other = compared && runOf(compared.bars, first, last);
   const counted = [run, other].flatMap((each: BarRun | undefined) => {
     if (!each) return [];
-    // That all of the archive is all of the archive need not be told.
-    const isPart = each.count < each.volume || timeline.share;
+    // Nothing is no part of nothing, and that all of the archive is all of it need not be told.
+    const isPart = each.volume > 0 && (each.count < each.volume || timeline.share);
     const share = isPart ? words.shareOf(perMille(each), each.volume) : '';
     return { articles: words.articles(each.count), share };
   });
   const parts = counted.map(({ articles, share }, at) => {
-    const amount = timeline.share ? `${articles} (${share})` : articles;
+    const amount = timeline.share && share !== '' ? `${articles} (${share})` : articles;
     return counted.length > 1 ? words.named(queries[at === 0 ? 0 : 1], amount) : amount;
   });
   return {

@@ -21,6 +21,18 @@ test('a period is told with its articles', async () => {
   expect(tellRun(timeline, [3, 9], queries, 'en')).toBeUndefined();
 });
 
+test('all of the archive is told without a share of it', async () => {
+  const timeline = await open();
+  const [part] = tellRun(timeline, [1, 1], queries, 'en')?.counted ?? [];
+  expect(part).toEqual({ articles: '2 articles', share: '200‰ of 10' });
+  if (!timeline.shown) throw new Error('there is no timeline');
+  const bars = timeline.shown.bars.map(bar => ({ ...bar, volume: bar.count }));
+  timeline.shown = { unit: 'day', bars };
+  expect(tellRun(timeline, [1, 1], queries, 'en')?.counted[0]?.share).toBe('');
+  timeline.share = true;
+  expect(tellRun(timeline, [2, 2], queries, 'en')?.sentence).toBe('3 January 2022: 0 articles');
+});
+
 test('two queries are told one after the other, with their shares of the archive', async () => {
   const timeline = await open();
   timeline.comparison = 'snow';
