@@ -1,14 +1,101 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import { CopyClusters } from './copy-clusters.ts';
+import { articlesIn, findCopies, newsLastsMs, type CopyFacts, type Span } from './find-copies.ts';
 
-/** Which articles tell the same story. */
+/** Where the days to look at again hold so large a part of all articles, all of them are looked at. */
+const worthStartingOver = 1 / 4;
+const always: Span = { from: -Infinity, to: Infinity };
+
+/** A result in which each story has one row. */
+export interface FirstCopies {
+  /** In the order they were given. */
+  readonly ids: Uint32Array;
+  /** How many ids of the result this one stands for, itself included. */
+  count(id: number): number;
+}
+
+/**
+ * The articles that carry the same story, found by the sketches of their texts. A story is carried by two sections or
+ * authors at least; what one source publishes again is left as it is. What changed since the last question is looked
+ * at when the next one comes.
+ */
 export class Copies {
-  constructor(_catalogue: Catalogue) {}
+  readonly #facts: CopyFacts;
+  #clusters = new CopyClusters(0);
+  /** The state of the catalogue that `#clusters` speak of; -1 before the first question. */
+  #version = -1;
 
-  keepFirst(ids: Uint32Array): { readonly ids: Uint32Array; count(id: number): number } {
-    return { ids, count: () => 1 };
+  constructor(facts: CopyFacts) {
+    this.#facts = facts;
   }
 
+  /** Yields now and then, so that others get a turn; a question asked in between is answered at once all the same. */
+  *update(): Generator<void, void> {
+    const { version } = this.#facts;
+    if (version === this.#version) return;
+    const changed = this.#version < 0 ? undefined : this.#facts.changesSince(this.#version);
+    let clusters = new CopyClusters(this.#facts.listed().limit, changed && this.#clusters);
+    const spans = changed && spansAround(clusters.free(changed), this.#facts);
+    if (spans && this.#areFew(spans)) {
+      for (const span of spans) yield* findCopies(clusters, this.#facts, span);
+    } else {
+      clusters = new CopyClusters(this.#facts.listed().limit);
+      yield* findCopies(clusters, this.#facts, always);
+    }
+    this.#clusters = clusters;
+    this.#version = version;
+  }
+
+  /** Of each story only the first in this order stays. */
+  keepFirst(ordered: Uint32Array): FirstCopies {
+    this.#finishUpdate();
+    const kept = new Uint32Array(ordered.length);
+    let length = 0;
+    /** By first of the story, the id that stands for it here. */
+    const standing = new Map<number, number>();
+    const counts = new Map<number, number>();
+    for (const id of ordered) {
+      const first = this.#clusters.hasCopies(id) ? this.#clusters.followed(id) : undefined;
+      const shown = first === undefined ? undefined : standing.get(first);
+      if (shown !== undefined) {
+        counts.set(shown, (counts.get(shown) ?? 1) + 1);
+        continue;
+      }
+      if (first !== undefined) standing.set(first, id);
+      kept[length++] = id;
+    }
+    return { ids: kept.slice(0, length), count: id => counts.get(id) ?? 1 };
+  }
+
+  /** The articles that carry the story of `id`, which is among them, earliest first. */
   copiesOf(id: number): readonly number[] {
-    return [id];
+    this.#finishUpdate();
+    if (!this.#clusters.hasCopies(id)) return [id];
+    const copies = this.#clusters.followers(this.#clusters.followed(id));
+    return copies.sort(
+      (one, other) => this.#facts.instantOf(one) - this.#facts.instantOf(other) || one - other,
+    );
   }
+
+  #finishUpdate(): void {
+    const steps = this.update();
+    while (!steps.next().done);
+  }
+
+  #areFew(spans: readonly Span[]): boolean {
+    const articles = spans.reduce((sum, span) => sum + articlesIn(span, this.#facts), 0);
+    return articles < worthStartingOver * this.#facts.newestFirst().length;
+  }
+}
+
+/** The days in which one of these articles can have found another cluster, or others can have followed it. */
+function spansAround(ids: readonly number[], facts: CopyFacts): Span[] {
+  const spans: { from: number; to: number }[] = [];
+  for (const from of ids.map(id => facts.instantOf(id)).sort((one, other) => one - other)) {
+    const last = spans.at(-1);
+    const to = from + 2 * newsLastsMs;
+    // What is looked at on both sides of a span would be looked at twice.
+    if (last && from - newsLastsMs <= last.to + newsLastsMs) last.to = to;
+    else spans.push({ from, to });
+  }
+  return spans;
 }

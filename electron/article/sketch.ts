@@ -100,16 +100,16 @@ function packed(): Uint32Array {
   return sketch;
 }
 
-/** The estimated likeness of two texts, from 0 to 1. Its standard error is about 0.06. */
-export function likenessOf(one: Uint32Array, other: Uint32Array): number {
+/** The estimated likeness of two texts, from 0 to 1; the second sketch begins at `start`. The standard error is 0.06. */
+export function likenessOf(one: Uint32Array, other: Uint32Array, start = 0): number {
   let different = 0;
   for (let word = 0; word < wordsInSketch; word++)
-    different += valuesApart((one[word] ?? 0) ^ (other[word] ?? 0));
+    different += valuesApart((one[word] ?? 0) ^ (other[start + word] ?? 0));
   return Math.max(0, (1 - different / bins - accident) / (1 - accident));
 }
 
 /** How many of the eight values of a word are not 0. */
-export function valuesApart(word: number): number {
+function valuesApart(word: number): number {
   let marks = word | (word >>> 1);
   marks = (marks | (marks >>> 2)) & 0x11111111;
   return Math.imul(marks, 0x11111111) >>> 28;
