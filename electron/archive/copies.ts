@@ -41,6 +41,7 @@ export class Copies {
       clusters = new CopyClusters(this.#facts.listed().limit);
       yield* findCopies(clusters, this.#facts, always);
     }
+    clusters.settle();
     this.#clusters = clusters;
     this.#version = version;
   }
@@ -48,22 +49,34 @@ export class Copies {
   /** Of each story only the first in this order stays. */
   keepFirst(ordered: Uint32Array): FirstCopies {
     this.#finishUpdate();
+    const clusters = this.#clusters;
     const kept = new Uint32Array(ordered.length);
     let length = 0;
-    /** By first of the story, the id that stands for it here. */
-    const standing = new Map<number, number>();
-    const counts = new Map<number, number>();
+    /** By first of a story, the place in `counts`, counted from 1. */
+    const places = new Uint32Array(this.#facts.listed().limit);
+    const standing: number[] = [];
+    const counts: number[] = [];
     for (const id of ordered) {
-      const first = this.#clusters.hasCopies(id) ? this.#clusters.followed(id) : undefined;
-      const shown = first === undefined ? undefined : standing.get(first);
-      if (shown !== undefined) {
-        counts.set(shown, (counts.get(shown) ?? 1) + 1);
-        continue;
+      if (clusters.hasCopies(id)) {
+        const first = clusters.followed(id);
+        const place = places[first] ?? 0;
+        if (place > 0) {
+          counts[place - 1]!++;
+          continue;
+        }
+        places[first] = standing.push(id);
+        counts.push(1);
       }
-      if (first !== undefined) standing.set(first, id);
       kept[length++] = id;
     }
-    return { ids: kept.slice(0, length), count: id => counts.get(id) ?? 1 };
+    let countOf: ReadonlyMap<number, number> | undefined;
+    return {
+      ids: kept.slice(0, length),
+      count: id => {
+        countOf ??= new Map(standing.map((each, place) => [each, counts[place] ?? 1]));
+        return countOf.get(id) ?? 1;
+      },
+    };
   }
 
   /** The articles that carry the story of `id`, which is among them, earliest first. */

@@ -1,3 +1,5 @@
+import { IdSet } from '../base/id-set.ts';
+
 /**
  * Which article each article follows: the earliest of its story, which follows itself. Five bytes an id. Articles that
  * one source alone carries, of one make or in several versions, may follow each other as well, but are no copies.
@@ -6,11 +8,13 @@ export class CopyClusters {
   readonly #firsts: Uint32Array;
   /** By id of a first: another section or author carries its story too. */
   readonly #isCarried: Uint8Array;
+  readonly #withCopies: IdSet;
 
   /** Every id below `limit` is alone, but for what is known of it. */
   constructor(limit: number, known?: CopyClusters) {
     this.#firsts = new Uint32Array(limit);
     this.#isCarried = new Uint8Array(limit);
+    this.#withCopies = new IdSet(limit);
     const kept = known ? Math.min(limit, known.#firsts.length) : 0;
     if (known) {
       this.#firsts.set(known.#firsts.subarray(0, kept));
@@ -24,15 +28,9 @@ export class CopyClusters {
     return this.#firsts[id] ?? id;
   }
 
-  /** The first of the copies of `id`, itself where it has none. */
-  firstOf(id: number): number {
-    const first = this.#firsts[id] ?? id;
-    return this.#isCarried[first] === 1 ? first : id;
-  }
-
-  /** It has copies, whether it is the first of them or not. */
+  /** It has copies, whether it is the first of them or not. Known once all is settled. */
   hasCopies(id: number): boolean {
-    return this.#isCarried[this.#firsts[id] ?? id] === 1;
+    return this.#withCopies.has(id);
   }
 
   /** All that follow `first`, itself included, by id. */
@@ -51,8 +49,8 @@ export class CopyClusters {
       isLeft[id] = 1;
       freed.push(id, this.followed(id));
     }
-    for (const [id, first] of this.#firsts.entries()) {
-      if (isLeft[id] !== 1 && isLeft[first] !== 1) continue;
+    for (let id = 0; id < this.#firsts.length; id++) {
+      if (isLeft[id] !== 1 && isLeft[this.followed(id)] !== 1) continue;
       if (isLeft[id] !== 1) freed.push(id);
       this.#firsts[id] = id;
       this.#isCarried[id] = 0;
@@ -67,5 +65,13 @@ export class CopyClusters {
   /** Another section or author carries the story of `first`, or none does after all. */
   setCarried(first: number, isCarried: boolean): void {
     this.#isCarried[first] = isCarried ? 1 : 0;
+  }
+
+  /** To be called after the last change. */
+  settle(): void {
+    for (let id = 0; id < this.#firsts.length; id++) {
+      if (this.#isCarried[this.#firsts[id] ?? id] === 1) this.#withCopies.add(id);
+      else this.#withCopies.delete(id);
+    }
   }
 }

@@ -57,7 +57,8 @@ function firstAlike(
   facts: CopyFacts,
 ): number | undefined {
   const since = instant - newsLastsMs;
-  const alike = recent.mostAlike(sketch, since, likeACopy);
+  recent.forgetBefore(since);
+  const alike = recent.mostAlike(sketch, likeACopy);
   if (alike === undefined) return undefined;
   const first = clusters.followed(alike);
   if (first === alike) return first;

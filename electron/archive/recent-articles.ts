@@ -18,43 +18,50 @@ export class RecentArticles {
   readonly #ids = new Uint32Array(remembered);
   readonly #instants = new Float64Array(remembered);
   readonly #sketches = new Uint32Array(remembered * wordsInSketch);
-  /** By band and key, the article added last, as the number of articles before it. */
-  readonly #heads = new Int32Array(bands * bandKeys).fill(-1);
+  /** By band and key, the article added last: its number, counted from 1. */
+  readonly #heads = new Uint32Array(bands * bandKeys);
   /** By band and article, the one before it with the same key. */
-  readonly #links = new Int32Array(bands * remembered);
+  readonly #links = new Uint32Array(bands * remembered);
   #added = 0;
+  /** The number of the first article to look back on. */
+  #oldest = 1;
 
   /** Instants ascend from call to call. */
   add(id: number, instant: number, sketch: Uint32Array): void {
-    const slot = this.#added % remembered;
+    const number = ++this.#added;
+    const slot = number % remembered;
     this.#ids[slot] = id;
     this.#instants[slot] = instant;
     this.#sketches.set(sketch, slot * wordsInSketch);
     for (let band = 0; band < bands; band++) {
       const head = headOf(sketch, band);
-      this.#links[band * remembered + slot] = this.#heads[head] ?? -1;
-      this.#heads[head] = this.#added;
+      this.#links[band * remembered + slot] = this.#heads[head] ?? 0;
+      this.#heads[head] = number;
     }
-    this.#added++;
   }
 
-  /** The article most like this sketch and not earlier than `since`; undefined where none is at least so much alike. */
-  mostAlike(sketch: Uint32Array, since: number, atLeast: number): number | undefined {
-    const oldest = this.#added - remembered;
+  /** Articles before this instant are looked back on no more. */
+  forgetBefore(instant: number): void {
+    this.#oldest = Math.max(this.#oldest, this.#added - remembered + 1);
+    while (this.#oldest <= this.#added && (this.#instants[this.#oldest % remembered] ?? 0) < instant)
+      this.#oldest++;
+  }
+
+  /** The article most like this sketch; undefined where none is at least so much alike. */
+  mostAlike(sketch: Uint32Array, atLeast: number): number | undefined {
     let best: number | undefined;
     let likeness = atLeast;
     for (let band = 0; band < bands; band++) {
-      let place = this.#heads[headOf(sketch, band)] ?? -1;
-      for (let step = 0; step < longestChain && place >= 0 && place >= oldest; step++) {
-        const slot = place % remembered;
-        if ((this.#instants[slot] ?? 0) < since) break;
+      let number = this.#heads[headOf(sketch, band)] ?? 0;
+      for (let step = 0; step < longestChain && number >= this.#oldest; step++) {
+        const slot = number % remembered;
         const found = likenessOf(sketch, this.#sketches, slot * wordsInSketch);
         if (found > likeness || (best === undefined && found === likeness)) {
           best = this.#ids[slot];
           likeness = found;
           if (found >= asGoodAsSame) return best;
         }
-        place = this.#links[band * remembered + slot] ?? -1;
+        number = this.#links[band * remembered + slot] ?? 0;
       }
     }
     return best;
