@@ -146,6 +146,6 @@ export function changeFor(file: ReadFile, id: number): IndexChange {
     ...(hash !== undefined && { hash }),
   };
   if (!('article' in file)) return { kind: 'put', id, record };
-  const { article, encoding, text } = file;
-  return { kind: 'put', id, record: { ...record, encoding, article }, text };
+  const { article, encoding, text, sketch } = file;
+  return { kind: 'put', id, record: { ...record, encoding, article, ...(sketch && { sketch }) }, text };
 }

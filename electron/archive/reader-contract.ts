@@ -17,6 +17,8 @@ export type ReadFile =
       readonly article: ArticleFacts;
       /** Folded, as the full-text index takes it. */
       readonly text: FoldedText;
+      /** See `FileRecord.sketch`. */
+      readonly sketch?: Uint32Array;
     }
   | {
       readonly path: string;
