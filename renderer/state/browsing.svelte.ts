@@ -14,6 +14,8 @@ export class Browsing {
   readonly search: Search;
   readonly reading: Reading;
   dialog = $state<'ledger' | 'keys' | null>(null);
+  /** An article whose copies are on show. */
+  story = $state<number | null>(null);
   readonly #archive: ArchiveConnection;
   readonly #layout: Layout;
 
@@ -90,6 +92,7 @@ export class Browsing {
   /** Shows one article, whether the result has it or not. */
   show(id: number): void {
     this.dialog = null;
+    this.story = null;
     void this.result.go(id);
     this.#layout.single = 'article';
   }
