@@ -1,3 +1,4 @@
+import { likenessOf } from '../article/sketch.ts';
 import { CopyClusters } from './copy-clusters.ts';
 import { articlesIn, findCopies, newsLastsMs, type CopyFacts, type Span } from './find-copies.ts';
 
@@ -87,6 +88,12 @@ export class Copies {
     return copies.sort(
       (one, other) => this.#facts.instantOf(one) - this.#facts.instantOf(other) || one - other,
     );
+  }
+
+  /** How much of their texts two articles share, from 0 to 1, as far as their sketches tell. */
+  likeness(one: number, other: number): number {
+    const [mine, theirs] = [this.#facts.sketchOf(one), this.#facts.sketchOf(other)];
+    return one === other ? 1 : mine && theirs ? likenessOf(mine, theirs) : 0;
   }
 
   #finishUpdate(): void {

@@ -19,6 +19,7 @@ export interface Listing {
 
 /** Keeps copies of one story together: see copies.ts. */
 export interface CopyFolding {
+  update(): Generator<void, void>;
   keepFirst(ids: Uint32Array): { readonly ids: Uint32Array; count(id: number): number };
 }
 
@@ -83,6 +84,7 @@ export class Result {
       sort === 'relevance' ? yield* Ranking.of(this.query, this.#archive, ids.limit, Date.now()) : undefined;
     if (ranking) ordered = yield* ranking.order(ordered);
     if (copies === 'apart') return { ids: ordered, ranking, copiesOf: () => 1 };
+    yield* this.#copies.update();
     const folded = this.#copies.keepFirst(ordered);
     return { ids: folded.ids, ranking, copiesOf: id => folded.count(id) };
   }

@@ -267,8 +267,8 @@ export const archiveContract = {
     similar: request(v.object({ id: count, limit: v.pipe(count, v.maxValue(50)) })).returns<
       readonly SimilarArticle[]
     >(),
-    /** The articles that carry the same story as this one, which is among them, earliest first. */
-    copiesOf: request(v.object({ id: count })).returns<readonly ArticleSummary[]>(),
+    /** The articles that carry the same story as this one, which is among them, earliest first; alike to the earliest. */
+    copiesOf: request(v.object({ id: count })).returns<readonly SimilarArticle[]>(),
     /** The visible text of one article as it became that of another. */
     compare: request(v.object({ from: count, to: count })).returns<readonly TextChange[]>(),
     snippets: request(v.object({ query, ids })).returns<readonly Snippet[]>(),
