@@ -12,6 +12,7 @@ export class Calendar {
   /** Offset in milliseconds by UTC day; undefined for a day on which it changes. */
   readonly #byDay = new Map<number, number | undefined>();
   readonly #byHour = new Map<number, number>();
+  readonly #months = new Map<number, number>();
 
   /** `zone` is an IANA name. */
   constructor(zone: string) {
@@ -21,6 +22,17 @@ export class Calendar {
   /** The local day of an instant in milliseconds, counted from 1970-01-01. */
   dayOf(instant: number): number {
     return Math.floor((instant + this.#offsetAt(instant)) / dayMs);
+  }
+
+  /** The local month of an instant, counted from January of the year 0. */
+  monthOf(instant: number): number {
+    const day = this.dayOf(instant);
+    const known = this.#months.get(day);
+    if (known !== undefined) return known;
+    const date = new Date(day * dayMs);
+    const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
+    this.#months.set(day, month);
+    return month;
   }
 
   #offsetAt(instant: number): number {

@@ -1,22 +1,38 @@
 import { assertNever } from '../base/assert-never.ts';
+import type { IdSet } from '../base/id-set.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { fold } from '../search/fold.ts';
 import type { FieldQuery } from '../search/query.ts';
 import { dayOfName, type Calendar } from './calendar.ts';
 
-export type Test = (id: number) => boolean;
+type Test = (id: number) => boolean;
 
-/** Answers a field of a query from the catalogue's columns. Names are compared folded, as text is. */
-export function fieldTest(field: FieldQuery, catalogue: Catalogue, calendar: Calendar): Test {
+const dayMs = 86_400_000;
+
+/**
+ * Of `within`, which is used up, the ids that a field accepts, as the catalogue's columns say. Names are compared
+ * folded, as text is. `now` is in milliseconds since 1970.
+ */
+export function fieldIds(
+  field: FieldQuery,
+  within: IdSet,
+  catalogue: Catalogue,
+  calendar: Calendar,
+  now: number,
+): IdSet {
+  const accepts = testFor(field, catalogue, calendar, now);
+  for (const id of within.toArray()) if (!accepts(id)) within.delete(id);
+  return within;
+}
+
+function testFor(field: FieldQuery, catalogue: Catalogue, calendar: Calendar, now: number): Test {
   switch (field.kind) {
     case 'tag': {
-      const wanted = fold(field.name);
-      const tags = indicesOf(catalogue.tags, name => fold(name) === wanted);
-      return id => catalogue.tagsOf(id).some(tag => tags.has(tag));
+      const tags = indicesOf(catalogue.tags, isNamed(field.name));
+      return id => catalogue.hasTag(id, tags);
     }
     case 'source': {
-      const wanted = fold(field.name);
-      const sources = indicesOf(catalogue.sources, name => fold(name) === wanted);
+      const sources = indicesOf(catalogue.sources, isNamed(field.name));
       return id => sources.has(catalogue.sourceOf(id));
     }
     case 'section': {
@@ -26,6 +42,13 @@ export function fieldTest(field: FieldQuery, catalogue: Catalogue, calendar: Cal
       );
       return id => sections.has(catalogue.sectionOf(id));
     }
+    case 'language': {
+      const languages = indicesOf(catalogue.languages, name => {
+        const known = name.toLowerCase();
+        return known === field.name || known.startsWith(`${field.name}-`);
+      });
+      return id => languages.has(catalogue.languageOf(id));
+    }
     case 'date': {
       const from = field.from === undefined ? -Infinity : dayOfName(field.from);
       const to = field.to === undefined ? Infinity : dayOfName(field.to);
@@ -34,9 +57,46 @@ export function fieldTest(field: FieldQuery, catalogue: Catalogue, calendar: Cal
         return day >= from && day <= to;
       };
     }
+    case 'age':
+      return inside(field, id => (now - catalogue.instantOf(id)) / dayMs);
+    case 'length':
+      return inside(field, id => catalogue.wordsOf(id));
+    case 'trait':
+      switch (field.trait) {
+        case 'repaired':
+          return id => catalogue.isRepaired(id);
+        case 'image':
+          return id => catalogue.imagesOf(id) !== 'none';
+        case 'missing-image':
+          return id => catalogue.imagesOf(id) === 'missing';
+        default:
+          return assertNever(field.trait);
+      }
+    // The program keeps no marks yet: every article is unread, and no label or note is there to be found.
+    case 'mark':
+      return () => field.mark === 'unread';
+    case 'mark-text':
+      return () => false;
     default:
       return assertNever(field);
   }
+}
+
+function isNamed(name: string): (other: string) => boolean {
+  const wanted = fold(name);
+  return other => fold(other) === wanted;
+}
+
+function inside({ atLeast = -Infinity, lessThan = Infinity }: Limits, valueOf: (id: number) => number): Test {
+  return id => {
+    const value = valueOf(id);
+    return value >= atLeast && value < lessThan;
+  };
+}
+
+interface Limits {
+  readonly atLeast?: number;
+  readonly lessThan?: number;
 }
 
 interface Names<Name> {

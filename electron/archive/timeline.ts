@@ -1,49 +1,78 @@
-import type { Timeline } from '../contract/archive-contract.ts';
-import { nameOfDay } from './calendar.ts';
+import type { IdSet } from '../base/id-set.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { DayRange, Timeline, TimelineBar } from '../contract/archive-contract.ts';
+import { dayOfName, nameOfDay, type Calendar } from './calendar.ts';
 
 export type TimelineUnit = Timeline['unit'];
 
 /** More bars than this are not told apart on a screen. */
 const mostBars = 150;
+/** However fine a unit is asked for: what a window can scroll through. */
+const barsAtMost = 4000;
 const daysInUnit: Readonly<Record<TimelineUnit, number>> = { day: 1, week: 7, month: 30.4, year: 365.25 };
 const units: readonly TimelineUnit[] = ['day', 'week', 'month', 'year'];
 
 /**
- * Counts by period over the whole span of `days` (counted from 1970-01-01, any order). The bars' counts sum to the
- * number of days given; periods without an article are there too.
+ * Counts by period over the whole span of the articles `ids`, or over `range`. The bars' counts sum to the number of
+ * ids inside; periods without an article are there too.
  */
-export function makeTimeline(days: Int32Array, unit: TimelineUnit | 'auto'): Timeline {
+export function makeTimeline(
+  ids: IdSet,
+  catalogue: Catalogue,
+  calendar: Calendar,
+  unit: TimelineUnit | 'auto',
+  range: DayRange | undefined,
+): Timeline {
+  const wanted = countDays(ids, catalogue, calendar);
+  const first = range ? dayOfName(range.first) : wanted.first;
+  const last = range ? dayOfName(range.last) : wanted.last;
+  if (first > last) return { unit: unit === 'auto' ? 'day' : unit, bars: [] };
+  const span = last - first + 1;
+  const chosen =
+    unit === 'auto'
+      ? (units.find(each => span / daysInUnit[each] <= mostBars) ?? 'year')
+      : finest(unit, span);
+  const all = countDays(catalogue.listed(), catalogue, calendar);
+  const bars: TimelineBar[] = [];
+  for (let start = startOfPeriod(first, chosen); start <= last; start = nextPeriod(start, chosen)) {
+    const end = nextPeriod(start, chosen);
+    // A range that begins or ends inside a period leaves out the rest of it.
+    const from = Math.max(start, first);
+    const to = Math.min(end, last + 1);
+    bars.push({
+      start: nameOfDay(range ? from : start),
+      end: nameOfDay((range ? to : end) - 1),
+      count: wanted.between(from, to),
+      volume: all.between(range ? from : start, range ? to : end),
+    });
+  }
+  return { unit: chosen, bars };
+}
+
+/** The unit that was asked for, or the next coarser one that a million years of it do not drown the window in. */
+function finest(unit: TimelineUnit, span: number): TimelineUnit {
+  return units.slice(units.indexOf(unit)).find(each => span / daysInUnit[each] <= barsAtMost) ?? 'year';
+}
+
+/** Articles by day, as sums from the first day on. */
+function countDays(ids: IdSet, catalogue: Catalogue, calendar: Calendar) {
+  const days = Int32Array.from(ids.toArray(), id => calendar.dayOf(catalogue.instantOf(id)));
   let first = Infinity;
   let last = -Infinity;
   for (const day of days) {
     if (day < first) first = day;
     if (day > last) last = day;
   }
-  if (days.length === 0) return { unit: unit === 'auto' ? 'day' : unit, bars: [] };
-  const span = last - first + 1;
-  const chosen = unit === 'auto' ? (units.find(each => span / daysInUnit[each] <= mostBars) ?? 'year') : unit;
-
-  const starts = [startOfPeriod(first, chosen)];
-  for (let start = nextPeriod(starts[0] ?? first, chosen); start <= last; start = nextPeriod(start, chosen)) {
-    starts.push(start);
-  }
-  // One step a day, looked up by day: the bar each day belongs to.
-  const barOfDay = new Uint32Array(span);
-  for (let day = first, bar = 0; day <= last; day++) {
-    if (bar + 1 < starts.length && day >= (starts[bar + 1] ?? Infinity)) bar++;
-    barOfDay[day - first] = bar;
-  }
-  const counts = new Uint32Array(starts.length);
-  for (const day of days) {
-    const bar = barOfDay[day - first] ?? 0;
-    counts[bar] = (counts[bar] ?? 0) + 1;
-  }
-  const bars = starts.map((start, bar) => ({
-    start: nameOfDay(start),
-    end: nameOfDay(nextPeriod(start, chosen) - 1),
-    count: counts[bar] ?? 0,
-  }));
-  return { unit: chosen, bars };
+  const sums = new Uint32Array(days.length === 0 ? 1 : last - first + 2);
+  for (const day of days) sums[day - first + 1]!++;
+  for (let at = 1; at < sums.length; at++) sums[at]! += sums[at - 1] ?? 0;
+  const before = (day: number) => sums[Math.min(Math.max(day - first, 0), sums.length - 1)] ?? 0;
+  return {
+    first,
+    last,
+    /** From one day up to another. */
+    between: (from: number, to: number) => (days.length === 0 ? 0 : before(to) - before(from)),
+  };
 }
 
 const dayOf = (year: number, month: number): number => {

@@ -44,8 +44,9 @@ export class IdSet {
     return new IdSet(this.limit);
   }
 
-  copy(): IdSet {
-    const copy = new IdSet(this.limit);
+  /** With room for more ids where a greater limit is given. */
+  copy(limit = this.limit): IdSet {
+    const copy = new IdSet(limit);
     copy.#words.set(this.#words);
     return copy;
   }

@@ -1,19 +1,21 @@
-import { outcomes, type Outcome } from '../article/article.ts';
+import { outcomes, type ImageKind, type Outcome } from '../article/article.ts';
+import { idLimit } from '../base/article-id.ts';
+import type { IdSet } from '../base/id-set.ts';
 import { isFingerprinted, isPresent } from './columns.ts';
 import type { DamagedShard } from './damage.ts';
 import { toDataFailure } from '../base/data-fault.ts';
-import { countFacets, type FacetCounts } from './facets.ts';
+import { ChangeLog } from './change-log.ts';
 import { IdIndex } from './id-index.ts';
 import type { ArchiveNames, NameTable } from './name-table.ts';
-import { newestFirst } from './newest-first.ts';
+import { NewestFirst } from './newest-first.ts';
 import { openShards, type OpenedShards } from './open-shards.ts';
 import { digestOfPath } from './path-digest.ts';
 import { RecordReader } from './record-reader.ts';
 import type { Fingerprint, FileRecord } from './record.ts';
-import { firstIdOf, idLimit, rowOf, type ShardSet } from './shard-set.ts';
+import { firstIdOf, rowOf, type ShardSet } from './shard-set.ts';
 import { ShardWriter } from './shard-writer.ts';
 
-export type { DamagedShard, FacetCounts, NameTable };
+export type { DamagedShard, NameTable };
 
 const noTags = new Uint32Array(0);
 
@@ -31,8 +33,8 @@ export class Catalogue {
   readonly #byPath: IdIndex;
   readonly #counts: Record<Outcome, number> = { indexed: 0, repaired: 0, unreadable: 0, skipped: 0 };
   #nextId: number;
-  #version = 0;
-  #order: { readonly version: number; readonly ids: Uint32Array } | undefined;
+  readonly #changes = new ChangeLog();
+  readonly #order: NewestFirst;
 
   private constructor(folder: string, opened: OpenedShards) {
     this.#names = opened.names;
@@ -41,9 +43,11 @@ export class Catalogue {
     this.#writer = new ShardWriter(folder, opened.shards, opened.manifest, opened.generation);
     this.#nextId = opened.nextId;
     this.#byPath = new IdIndex(id => this.#shards.of(id)?.columns.bucketKey(rowOf(id)) ?? 0, opened.nextId);
+    this.#order = new NewestFirst(id => this.instantOf(id), opened.nextId);
     for (const id of this.ids()) {
       this.#byPath.add(id);
       this.#counts[this.outcomeOf(id)]++;
+      if (this.isListed(id)) this.#order.add(id);
     }
   }
 
@@ -65,7 +69,12 @@ export class Catalogue {
 
   /** Grows with every `put` and `remove`. */
   get version(): number {
-    return this.#version;
+    return this.#changes.count;
+  }
+
+  /** Ids put or removed since the catalogue had this version; undefined where they are too many to be remembered. */
+  changesSince(version: number): ReadonlySet<number> | undefined {
+    return this.#changes.since(version);
   }
 
   /** The highest known; 0 for a new catalogue. */
@@ -97,6 +106,11 @@ export class Catalogue {
 
   get tags(): NameTable<string> {
     return this.#names.tags;
+  }
+
+  /** BCP 47. */
+  get languages(): NameTable<string> {
+    return this.#names.languages;
   }
 
   idOf(path: string): number | undefined {
@@ -141,15 +155,16 @@ export class Catalogue {
     this.#shards.ofNew(id).put(rowOf(id), record);
     this.#byPath.add(id);
     this.#counts[record.outcome]++;
+    if (record.article) this.#order.add(id);
     this.#nextId = Math.max(this.#nextId, id + 1);
-    this.#version++;
+    this.#changes.note(id);
   }
 
   /** Nothing happens where the id has no record. */
   remove(id: number): void {
     if (!this.#takeOut(id)) return;
     this.#shards.of(id)?.remove(rowOf(id));
-    this.#version++;
+    this.#changes.note(id);
   }
 
   /** By shard, as it stands on disk; a shard without a file is absent. */
@@ -228,6 +243,34 @@ export class Catalogue {
     return this.#shards.of(id)?.columns.tags.get(rowOf(id)) ?? noTags;
   }
 
+  /** Index into `languages`, -1 where it is not known. */
+  languageOf(id: number): number {
+    return this.#shards.of(id)?.columns.languages[rowOf(id)] ?? -1;
+  }
+
+  /** Words, of Chinese characters. */
+  wordsOf(id: number): number {
+    return this.#shards.of(id)?.columns.words[rowOf(id)] ?? 0;
+  }
+
+  imagesOf(id: number): ImageKind {
+    return this.#shards.of(id)?.columns.images(rowOf(id)) ?? 'none';
+  }
+
+  /** See `FileRecord.sketch`; a view that holds until the next `put` or `remove`. */
+  sketchOf(id: number): Uint32Array | undefined {
+    return this.#shards.of(id)?.columns.sketch(rowOf(id));
+  }
+
+  hasTag(id: number, tags: ReadonlySet<number>): boolean {
+    return this.#shards.of(id)?.columns.tags.holdsAny(rowOf(id), tags) ?? false;
+  }
+
+  /** Adds one to the count of each tag of an article, without an object. */
+  countTags(id: number, counts: Uint32Array): void {
+    this.#shards.of(id)?.columns.tags.addTo(counts, rowOf(id));
+  }
+
   isRepaired(id: number): boolean {
     return this.isListed(id) && this.outcomeOf(id) === 'repaired';
   }
@@ -239,26 +282,31 @@ export class Catalogue {
     return columns.outcome(rowOf(id));
   }
 
-  /**
-   * Ids of the listed articles by the minute of their date, newest first, then by id, highest first. Sorted at the
-   * first call of a version.
-   */
-  newestFirst(): Uint32Array {
-    if (this.#order?.version !== this.#version) {
-      this.#order = { version: this.#version, ids: newestFirst(this.#shards, this.articles) };
-    }
+  /** Every id in use is below it: the limit of sets that are to meet `listed()`. It may grow with a `put`. */
+  get limit(): number {
+    return this.#order.ids.limit;
+  }
+
+  /** The articles of the list; for looking at, not to be changed. */
+  listed(): IdSet {
     return this.#order.ids;
   }
 
-  /** Counts by index of the name. */
-  facets(ids: Uint32Array): FacetCounts {
-    return countFacets(ids, this.#shards, this.#names);
+  /** Ids of the listed articles by the minute of their date, newest first, then by id, highest first. */
+  newestFirst(): Uint32Array {
+    return this.#order.all();
+  }
+
+  /** The listed ones of these, in the same order. */
+  sortNewestFirst(ids: IdSet): Uint32Array {
+    return this.#order.sort(ids);
   }
 
   /** Takes a record, if there is one, out of what is kept beside the shards. */
   #takeOut(id: number): boolean {
     if (!this.#shards.of(id)?.columns.has(rowOf(id), isPresent)) return false;
     this.#byPath.remove(id);
+    this.#order.delete(id);
     this.#counts[this.outcomeOf(id)]--;
     this.#records.drop(id);
     return true;

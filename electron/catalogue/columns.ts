@@ -1,4 +1,4 @@
-import { outcomes, type Outcome } from '../article/article.ts';
+import { imageKinds, outcomes, type ImageKind, type Outcome } from '../article/article.ts';
 import { hexFromWord } from './hexadecimal.ts';
 import { wordsInDigest } from './path-digest.ts';
 import { TagLists } from './tag-lists.ts';
@@ -14,9 +14,14 @@ export const isPresent = 4;
 export const hasHash = 8;
 /** The fingerprint is that of the file as it was read. */
 export const isFingerprinted = 16;
+/** Two bits: the place in `imageKinds`. */
+const imagesShift = 5;
+export const hasSketch = 128;
+/** Eight words of a sketch (article/sketch.ts). */
+export const wordsInSketch = 8;
 
 /**
- * What lists, facets and comparisons need of the files of one shard, as numbers: about 75 bytes a row and no
+ * What lists, facets and comparisons need of the files of one shard, as numbers: about 115 bytes a row and no
  * object. Names are indices of the archive's name tables, -1 where there is none.
  */
 export class Columns {
@@ -29,6 +34,9 @@ export class Columns {
   readonly contentHashes = new Uint32Array(rowsInShard * wordsInHash);
   readonly sections = new Int32Array(rowsInShard).fill(-1);
   readonly sources = new Int32Array(rowsInShard).fill(-1);
+  readonly languages = new Int32Array(rowsInShard).fill(-1);
+  readonly words = new Uint32Array(rowsInShard);
+  readonly sketches = new Uint32Array(rowsInShard * wordsInSketch);
   readonly tags = new TagLists(rowsInShard);
 
   has(row: number, flag: number): boolean {
@@ -43,6 +51,16 @@ export class Columns {
   isListed(row: number): boolean {
     const flags = this.flags[row] ?? 0;
     return (flags & isPresent) !== 0 && (flags & outcomeMask) <= lastListed;
+  }
+
+  images(row: number): ImageKind {
+    return imageKinds[((this.flags[row] ?? 0) >> imagesShift) & 3] ?? 'none';
+  }
+
+  /** A view; undefined where the text is too short for one. */
+  sketch(row: number): Uint32Array | undefined {
+    if (!this.has(row, hasSketch)) return undefined;
+    return this.sketches.subarray(row * wordsInSketch, (row + 1) * wordsInSketch);
   }
 
   digest(row: number): Uint32Array {
@@ -68,6 +86,10 @@ const lastListed = outcomes.indexOf('repaired');
 
 export function flagsOfOutcome(outcome: Outcome): number {
   return outcomes.indexOf(outcome);
+}
+
+export function flagsOfImages(images: ImageKind): number {
+  return imageKinds.indexOf(images) << imagesShift;
 }
 
 function outcomeOfFlags(flags: number): Outcome {

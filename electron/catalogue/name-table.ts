@@ -46,6 +46,8 @@ export interface ArchiveNames {
   /** Authors. */
   readonly sources: Names<string>;
   readonly tags: Names<string>;
+  /** BCP 47. */
+  readonly languages: Names<string>;
 }
 
 export function emptyNames(): ArchiveNames {
@@ -54,5 +56,6 @@ export function emptyNames(): ArchiveNames {
     sections: new Names(parts => JSON.stringify(parts)),
     sources: new Names(itself),
     tags: new Names(itself),
+    languages: new Names(itself),
   };
 }

@@ -4,7 +4,10 @@ import type { ArticleFacts, FileRecord } from './record.ts';
 
 /** The part of a record that stays in the file: everything `Columns` does not hold. */
 export interface RecordTexts extends Pick<FileRecord, 'path' | 'encoding' | 'remarks'> {
-  readonly article?: Omit<ArticleFacts, 'date' | 'section' | 'tags' | 'author'> & {
+  readonly article?: Omit<
+    ArticleFacts,
+    'date' | 'section' | 'tags' | 'author' | 'language' | 'words' | 'images'
+  > & {
     readonly date: Omit<ArticleFacts['date'], 'instant'>;
   };
 }
@@ -24,9 +27,7 @@ const line = v.strictTuple([
       v.nullable(v.strictTuple([v.picklist(dateDoubts), v.string()])),
       text,
       text,
-      text,
       v.picklist(bodyKinds),
-      number,
       number,
       v.string(),
     ]),
@@ -47,9 +48,7 @@ export function encodeTexts({ path, encoding, remarks, article }: FileRecord): s
           article.date.doubt ? [article.date.doubt.kind, article.date.doubt.stated] : null,
           article.image ?? null,
           article.link ?? null,
-          article.language ?? null,
           article.kind,
-          article.words,
           article.characters,
           article.excerpt,
         ]
@@ -76,15 +75,13 @@ export function decodeTexts(json: string): RecordTexts | undefined {
 }
 
 function articleTexts(article: NonNullable<Line[3]>): NonNullable<RecordTexts['article']> {
-  const [title, source, doubt, image, link, language, kind, words, characters, excerpt] = article;
+  const [title, source, doubt, image, link, kind, characters, excerpt] = article;
   return {
     title,
     date: { source, ...(doubt && { doubt: { kind: doubt[0], stated: doubt[1] } }) },
     ...(image !== null && { image }),
     ...(link !== null && { link }),
-    ...(language !== null && { language }),
     kind,
-    words,
     characters,
     excerpt,
   };

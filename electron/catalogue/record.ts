@@ -18,6 +18,8 @@ export interface FileRecord {
   readonly outcome: Outcome;
   readonly remarks: readonly Remark[];
   readonly encoding?: string;
+  /** Eight words by which copies of one text are found; absent where there is too little text. */
+  readonly sketch?: Uint32Array;
   /** Present exactly when the outcome is `indexed` or `repaired`. */
   readonly article?: ArticleFacts;
 }

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { rowsInShard, wordsInHash, type Columns } from './columns.ts';
+import { rowsInShard, wordsInHash, wordsInSketch, type Columns } from './columns.ts';
 import type { ArchiveNames, Names } from './name-table.ts';
 import { wordsInDigest } from './path-digest.ts';
 import { DamagedFile, lineGap } from './sealed-file.ts';
 
 /** Version of the format of every file of the catalogue; grows when an older program could not read it. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /**
  * The head of a shard's file. Each column is the bytes of a typed array, little-endian as on every platform
@@ -21,6 +21,7 @@ const headSchema = v.object({
   sections: v.array(v.array(v.string())),
   sources: v.array(v.string()),
   tags: v.array(v.string()),
+  languages: v.array(v.string()),
   columns: v.object({
     flags: v.string(),
     instants: v.string(),
@@ -30,6 +31,9 @@ const headSchema = v.object({
     contentHashes: v.string(),
     sections: v.string(),
     sources: v.string(),
+    languages: v.string(),
+    words: v.string(),
+    sketches: v.string(),
     tagCounts: v.string(),
     tagPool: v.string(),
     lineLengths: v.string(),
@@ -53,6 +57,7 @@ export function encodeHead(facts: ShardFacts, columns: Columns, names: ArchiveNa
   const sections = localise(columns.sections.subarray(0, rows), names.sections);
   const sources = localise(columns.sources.subarray(0, rows), names.sources);
   const { counts, pool } = columns.tags.packed(rows);
+  const languages = localise(columns.languages.subarray(0, rows), names.languages);
   const tags = localise(Int32Array.from(pool), names.tags);
   return {
     format: formatVersion,
@@ -62,6 +67,7 @@ export function encodeHead(facts: ShardFacts, columns: Columns, names: ArchiveNa
     sections: sections.names.map(parts => [...parts]),
     sources: sources.names,
     tags: tags.names,
+    languages: languages.names,
     columns: {
       flags: base64(columns.flags.subarray(0, rows)),
       instants: base64(columns.instants.subarray(0, rows)),
@@ -71,6 +77,9 @@ export function encodeHead(facts: ShardFacts, columns: Columns, names: ArchiveNa
       contentHashes: base64(columns.contentHashes.subarray(0, rows * wordsInHash)),
       sections: base64(sections.indices),
       sources: base64(sources.indices),
+      languages: base64(languages.indices),
+      words: base64(columns.words.subarray(0, rows)),
+      sketches: base64(columns.sketches.subarray(0, rows * wordsInSketch)),
       tagCounts: base64(counts),
       tagPool: base64(tags.indices),
       lineLengths: base64(facts.lengths),
@@ -103,6 +112,10 @@ export function decodeHead(
   fill(columns.contentHashes.subarray(0, rows * wordsInHash), stored.contentHashes);
   fill(columns.sections.subarray(0, rows), stored.sections);
   fill(columns.sources.subarray(0, rows), stored.sources);
+  fill(columns.languages.subarray(0, rows), stored.languages);
+  fill(columns.words.subarray(0, rows), stored.words);
+  fill(columns.sketches.subarray(0, rows * wordsInSketch), stored.sketches);
+  globalise(columns.languages.subarray(0, rows), head.languages, names.languages);
   globalise(columns.sections.subarray(0, rows), head.sections, names.sections);
   globalise(columns.sources.subarray(0, rows), head.sources, names.sources);
 

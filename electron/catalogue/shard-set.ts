@@ -1,10 +1,9 @@
 import { join } from 'node:path';
+import { idLimit } from '../base/article-id.ts';
 import { rowsInShard, shardBits } from './columns.ts';
 import type { ArchiveNames } from './name-table.ts';
 import { Shard } from './shard.ts';
 
-/** 16,777,216 ids: what the rows of the full-text index have room for. */
-export const idLimit = 2 ** 24;
 const rowMask = rowsInShard - 1;
 const fileName = /^shard-(\d{4})\.json$/;
 

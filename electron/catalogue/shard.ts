@@ -1,6 +1,15 @@
 import { Low } from 'lowdb';
 import type { FileRecord } from './record.ts';
-import { Columns, flagsOfOutcome, hasHash, isFingerprinted, isPresent } from './columns.ts';
+import {
+  Columns,
+  flagsOfImages,
+  flagsOfOutcome,
+  hasHash,
+  hasSketch,
+  isFingerprinted,
+  isPresent,
+  wordsInSketch,
+} from './columns.ts';
 import { wordsFromHex } from './hexadecimal.ts';
 import type { ArchiveNames } from './name-table.ts';
 import { digestOfPath } from './path-digest.ts';
@@ -73,15 +82,23 @@ export class Shard {
 
   put(row: number, record: FileRecord): void {
     const { columns } = this;
-    const { fingerprint, hash, outcome, article } = record;
+    const { fingerprint, hash, outcome, article, sketch } = record;
     if (!columns.has(row, isPresent)) this.#records++;
     columns.flags[row] =
-      flagsOfOutcome(outcome) | isPresent | isFingerprinted | (hash === undefined ? 0 : hasHash);
+      flagsOfOutcome(outcome) |
+      isPresent |
+      isFingerprinted |
+      (hash === undefined ? 0 : hasHash) |
+      (article ? flagsOfImages(article.images) : 0) |
+      (sketch ? hasSketch : 0);
     columns.sizes[row] = fingerprint.size;
     columns.modified[row] = fingerprint.modified;
     columns.digest(row).set(digestOfPath(record.path));
     if (hash !== undefined) wordsFromHex(hash, columns.hash(row));
-    const { sections, sources, tags } = this.#names;
+    if (sketch) columns.sketches.set(sketch, row * wordsInSketch);
+    const { sections, sources, tags, languages } = this.#names;
+    columns.languages[row] = article?.language === undefined ? -1 : languages.intern(article.language);
+    columns.words[row] = article?.words ?? 0;
     columns.instants[row] = article?.date.instant ?? 0;
     columns.sections[row] = article && article.section.length > 0 ? sections.intern(article.section) : -1;
     columns.sources[row] = article?.author === undefined ? -1 : sources.intern(article.author);
@@ -163,7 +180,9 @@ export class Shard {
     if (!texts) return undefined;
     const { columns } = this;
     const { article, ...file } = texts;
-    const { sections, sources, tags } = this.#names;
+    const { sections, sources, tags, languages } = this.#names;
+    const language = columns.languages[row] ?? -1;
+    const sketch = columns.sketch(row);
     const section = columns.sections[row] ?? -1;
     const source = columns.sources[row] ?? -1;
     const hash = columns.contentHash(row);
@@ -172,6 +191,7 @@ export class Shard {
       fingerprint: { size: columns.sizes[row] ?? 0, modified: columns.modified[row] ?? 0 },
       outcome: columns.outcome(row),
       ...(hash !== undefined && { hash }),
+      ...(sketch && { sketch: sketch.slice() }),
       ...(article && {
         article: {
           ...article,
@@ -179,6 +199,9 @@ export class Shard {
           section: section === -1 ? [] : sections.name(section),
           tags: [...columns.tags.get(row)].map(tag => tags.name(tag)),
           ...(source !== -1 && { author: sources.name(source) }),
+          ...(language !== -1 && { language: languages.name(language) }),
+          words: columns.words[row] ?? 0,
+          images: columns.images(row),
         },
       }),
     };

@@ -20,6 +20,13 @@ export class TagLists {
     return this.#counts[row] ?? 0;
   }
 
+  holdsAny(row: number, tags: ReadonlySet<number>): boolean {
+    const start = this.#starts[row] ?? 0;
+    const end = start + this.count(row);
+    for (let at = start; at < end; at++) if (tags.has(this.#pool[at] ?? -1)) return true;
+    return false;
+  }
+
   /** Adds one to the count of each tag of a row. In a loop over all articles, views would be most of the cost. */
   addTo(tagCounts: Uint32Array, row: number): void {
     const start = this.#starts[row] ?? 0;

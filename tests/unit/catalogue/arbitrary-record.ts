@@ -3,6 +3,7 @@ import {
   bodyKinds,
   dateDoubts,
   dateSources,
+  imageKinds,
   remarkCodes,
   type ArticleDate,
   type Remark,
@@ -48,6 +49,7 @@ const article: fc.Arbitrary<ArticleFacts> = fc.record(
     section: fc.array(text, { maxLength: 3 }),
     tags: fc.array(text, { maxLength: 6 }),
     kind: fc.constantFrom(...bodyKinds),
+    images: fc.constantFrom(...imageKinds),
     words: count,
     characters: count,
     excerpt: text,
@@ -58,13 +60,14 @@ const article: fc.Arbitrary<ArticleFacts> = fc.record(
   },
   {
     ...plain,
-    requiredKeys: ['title', 'date', 'section', 'tags', 'kind', 'words', 'characters', 'excerpt'],
+    requiredKeys: ['title', 'date', 'section', 'tags', 'kind', 'images', 'words', 'characters', 'excerpt'],
   },
 );
 const hash = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(value => value.toString(16).padStart(16, '0'));
 const fingerprint = fc.record({ size: fc.maxSafeNat(), modified: fc.maxSafeInteger() }, plain);
+const sketch = fc.uint32Array({ minLength: 8, maxLength: 8 });
 const file = fc.record(
-  { path: text, fingerprint, remarks: fc.array(remark, { maxLength: 3 }), hash, encoding: text },
+  { path: text, fingerprint, remarks: fc.array(remark, { maxLength: 3 }), hash, encoding: text, sketch },
   { ...plain, requiredKeys: ['path', 'fingerprint', 'remarks'] },
 );
 

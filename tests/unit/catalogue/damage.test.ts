@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { Catalogue } from '../../../electron/catalogue/catalogue.ts';
 import { SealedFile } from '../../../electron/catalogue/sealed-file.ts';
 import { inFolder } from './in-folder.ts';
+import { formatVersion } from '../../../electron/catalogue/shard-head.ts';
 import { sampleRecord } from './sample-record.ts';
 
 /** Three shards with a few records each, of generation 1, in `folder`. */
@@ -41,7 +42,7 @@ const damages: Readonly<Record<string, (file: string) => Promise<void>>> = {
   'has a flipped bit in its head': file => changeByte(file, bytes => bytes.indexOf('"instants":"') + 14),
   'is another JSON document': file => writeFile(file, '{"articles":[]}'),
   'is no JSON': file => writeFile(file, 'no catalogue at all'),
-  'has the format of another version': file => changeHead(file, head => ({ ...head, format: 2 })),
+  'has the format of another version': file => changeHead(file, head => ({ ...head, format: formatVersion + 1 })),
   'is that of another shard': file => copyFile(file.replace('0001', '0000'), file),
   'lacks a column': file => changeHead(file, head => ({ ...head, columns: {} })),
   'has a column of the wrong length': file =>
@@ -208,7 +209,7 @@ test('what an interrupted write left behind is no obstacle', async () => {
 test('a catalogue of a newer version is refused and left alone', async () => {
   await inFolder(async folder => {
     await filled(folder);
-    await changeHead(manifestFile(folder), head => ({ ...head, format: 2 }));
+    await changeHead(manifestFile(folder), head => ({ ...head, format: formatVersion + 1 }));
     const before = await readdir(folder);
     await expect(Catalogue.open(folder)).rejects.toMatchObject({
       code: 'data-newer',

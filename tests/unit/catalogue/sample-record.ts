@@ -19,6 +19,7 @@ export function sampleRecord(number: number, changes: Partial<Indexed['article']
       author: `记者${number % 5}`,
       language: 'zh',
       kind: 'html',
+      images: 'none',
       words: 300,
       characters: 400,
       excerpt: '新桥今天上午通车，两岸居民步行过江只要十分钟。',
