@@ -8,16 +8,25 @@ import type { Archive } from './archive.ts';
  */
 export function archiveHandlers(opened: Promise<Archive>): Handlers<ArchiveContract> {
   const queries = opened.then(archive => archive.queries);
+  const stories = opened.then(archive => archive.stories);
   // Whoever asks hears of a failure; nobody may have asked yet.
   queries.catch(() => undefined);
+  stories.catch(() => undefined);
   return {
     status: async () => (await opened).status(),
-    page: async ({ query, sort, offset, limit }, signal) =>
-      (await queries).page(query, sort, offset, limit, signal),
+    page: async ({ query, order, offset, limit }, signal) =>
+      (await queries).page(query, order, offset, limit, signal),
     count: async ({ query }, signal) => (await queries).count(query, signal),
     facets: async ({ query }, signal) => (await queries).facets(query, signal),
-    timeline: async ({ query, unit }, signal) => (await queries).timeline(query, unit, signal),
-    locate: async ({ query, sort, id }, signal) => (await queries).locate(query, sort, id, signal),
+    names: async ({ query, field, text, limit }, signal) =>
+      (await queries).names(query, field, text, limit, signal),
+    timeline: async ({ query, unit, days }, signal) => (await queries).timeline(query, unit, days, signal),
+    locate: async ({ query, order, id }, signal) => (await queries).locate(query, order, id, signal),
+    explain: async ({ query }) => (await queries).explain(query),
+    complete: async ({ text, place }) => (await queries).complete(text, place),
+    similar: async ({ id, limit }, signal) => (await stories).similar(id, limit, signal),
+    copiesOf: async ({ id }) => (await stories).copiesOf(id),
+    compare: async ({ from, to }, signal) => (await stories).compare(from, to, signal),
     snippets: async ({ query, ids }, signal) => (await queries).snippets(query, ids, signal),
     article: async ({ id }, signal) => (await opened).article(id, signal),
     matches: async ({ query, texts }) => (await queries).matches(query, texts),

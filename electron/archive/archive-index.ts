@@ -114,7 +114,11 @@ export class ArchiveIndex {
       if (change.kind === 'put' && change.text) texts.push({ id: change.id, ...change.text });
       else if (this.catalogue.isListed(change.id)) gone.push(change.id);
     }
-    return { generation, shards: [...new Set(changes.map(({ id }) => shardOf(id)))], content: { texts, gone } };
+    return {
+      generation,
+      shards: [...new Set(changes.map(({ id }) => shardOf(id)))],
+      content: { texts, gone },
+    };
   }
 
   /** Shards of which catalogue and text do not say the same, and `others`. */

@@ -3,10 +3,12 @@ import { Failure } from '../base/failure.ts';
 import type { ArchiveStatus, ArticleView } from '../contract/archive-contract.ts';
 import { ArchiveIndex } from './archive-index.ts';
 import { Calendar } from './calendar.ts';
+import { Copies } from './copies.ts';
 import { lockIndex, type Lock } from './lock.ts';
 import { Queries } from './queries.ts';
 import { ReaderPool } from './reader-pool.ts';
 import { Reconciler } from './reconciler.ts';
+import { Stories } from './stories.ts';
 import type { ThreadFiles } from './threads.ts';
 import { verify, type Difference } from './verify.ts';
 import { Watcher } from './watcher.ts';
@@ -29,6 +31,7 @@ const statusEveryMs = 150;
 /** One open archive: its index, what keeps it up to date, and what is asked of it. */
 export class Archive {
   readonly queries: Queries;
+  readonly stories: Stories;
   readonly #place: ArchivePlace;
   readonly #lock: Lock;
   readonly #index: ArchiveIndex;
@@ -47,7 +50,10 @@ export class Archive {
     this.#index = index;
     this.#indexing = new ReaderPool(threads.reader, { root, zone }, readerThreads);
     this.#asking = new ReaderPool(threads.reader, { root, zone }, 1);
-    this.queries = new Queries({ index, calendar: new Calendar(zone) }, this.#asking, () => this.rescan());
+    const searchable = { index, calendar: new Calendar(zone) };
+    const copies = new Copies(index.catalogue);
+    this.queries = new Queries(searchable, copies, this.#asking, path => void this.#repair(path));
+    this.stories = new Stories(searchable, copies, this.#asking);
     const tell = () => this.#tellStatus();
     this.#reconciler = new Reconciler({ root, walkerThread: threads.walker }, index, this.#indexing, tell);
     this.#watcher = new Watcher(root, this.#reconciler, () => index.catalogue.articles > 0, tell);
@@ -62,7 +68,7 @@ export class Archive {
     const lock = await lockIndex(place.data);
     try {
       if (anew) await ArchiveIndex.erase(place.data);
-      return new Archive(place, lock, await ArchiveIndex.open(place.data, place.threads.writer));
+      return new Archive(place, lock, await ArchiveIndex.open(place.data, place.threads.segment));
     } catch (thrown) {
       lock.release();
       throw thrown;
@@ -140,6 +146,12 @@ export class Archive {
     await Promise.all([this.#indexing.close(), this.#asking.close()]);
     await this.#index.close();
     this.#lock.release();
+  }
+
+  /** What is stored was damaged: the files it came from are read again. */
+  async #repair(segment: string | undefined): Promise<void> {
+    if (segment !== undefined) await this.#index.repair(segment);
+    this.rescan();
   }
 
   /** The first news of a calm time is told at once, what follows is gathered. */

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { Failure } from '../base/failure.ts';
-import { guarded } from '../search/full-text-file.ts';
+import { toDataFailure } from '../base/data-fault.ts';
 
 export interface Lock {
   release(): void;
@@ -19,14 +19,34 @@ export async function lockIndex(folder: string): Promise<Lock> {
   } catch (thrown) {
     throw new Failure('data-folder-unwritable', { path: folder }, thrown);
   }
-  return guarded(folder, () => {
-    const database = new DatabaseSync(join(folder, 'lock.sqlite'));
-    try {
-      database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
-    } catch (thrown) {
-      database.close();
-      throw thrown;
-    }
-    return { release: () => database.close() };
-  });
+  const file = join(folder, 'lock.sqlite');
+  let database: DatabaseSyncInstance | undefined;
+  try {
+    database = new DatabaseSync(file);
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
+  } catch (thrown) {
+    database?.close();
+    throw lockFailure(thrown, folder);
+  }
+  const held = database;
+  return { release: () => held.close() };
+}
+
+// https://www.sqlite.org/rescode.html
+const codes = new Map([
+  [5 /* BUSY */, 'archive-in-use'],
+  [6 /* LOCKED */, 'archive-in-use'],
+  [8 /* READONLY */, 'data-folder-unwritable'],
+  [13 /* FULL */, 'data-folder-full'],
+  [14 /* CANTOPEN */, 'data-folder-unwritable'],
+] as const);
+
+function lockFailure(thrown: unknown, path: string): unknown {
+  if (!(thrown instanceof Error) || !('errcode' in thrown) || typeof thrown.errcode !== 'number') {
+    return toDataFailure(thrown, path);
+  }
+  // The low byte is the fault, the rest its details.
+  const fault = thrown.errcode & 0xff;
+  for (const [known, code] of codes) if (known === fault) return new Failure(code, { path }, thrown);
+  return thrown;
 }

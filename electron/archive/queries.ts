@@ -1,44 +1,54 @@
 /** What a window asks of an archive about many articles: pages, counts, facets, timeline. */
+import type { IdSet } from '../base/id-set.ts';
+import { Failure } from '../base/failure.ts';
 import type {
-  ArticleSummary,
+  Completion,
+  DayRange,
+  Explanation,
   Facets,
   LedgerPage,
-  NameCount,
+  NameField,
+  Order,
   Outcome,
   Page,
   QueryInput,
   Snippet,
-  Sort,
   TextRange,
   Timeline,
+  TopNames,
 } from '../contract/archive-contract.ts';
 import type { FileRecord } from '../catalogue/record.ts';
 import { findMatches } from '../search/highlights.ts';
 import { parseQuery } from '../search/parse-query.ts';
-import type { Query } from '../search/query.ts';
+import { printQuery } from '../search/print-query.ts';
+import { complete } from './complete.ts';
 import type { Searchable } from './evaluate.ts';
+import { countFacets, findNames } from './facets.ts';
 import type { ReaderPool } from './reader-pool.ts';
-import { Results, type Result } from './result.ts';
-import { sectionTree } from './section-tree.ts';
+import { Results, type CopyFolding } from './result.ts';
+import { summarise } from './summary.ts';
 import { makeTimeline, type TimelineUnit } from './timeline.ts';
 
 export class Queries {
   readonly #archive: Searchable;
   readonly #readers: ReaderPool;
   readonly #onDamage: (path?: string) => void;
-  readonly #copies: Copies;
   readonly #results: Results;
 
   /**
    * `readers` are kept free for these questions, whatever the indexing readers do. `onDamage` is called when stored
    * strings, or a file of the full-text index, turn out to be damaged and have to be made anew.
    */
-  constructor(archive: Searchable, readers: ReaderPool, onDamage: (path?: string) => void) {
+  constructor(
+    archive: Searchable,
+    copies: CopyFolding,
+    readers: ReaderPool,
+    onDamage: (path?: string) => void,
+  ) {
     this.#archive = archive;
     this.#readers = readers;
     this.#onDamage = onDamage;
-    this.#copies = new Copies(archive.index.catalogue);
-    this.#results = new Results(archive, this.#copies);
+    this.#results = new Results(archive, copies);
   }
 
   async page(
@@ -86,7 +96,14 @@ export class Queries {
     limit: number,
     signal: AbortSignal,
   ): Promise<TopNames> {
-    return findNames(await this.#ids(query, signal), field, text, limit, this.#archive.index.catalogue, signal);
+    return findNames(
+      await this.#ids(query, signal),
+      field,
+      text,
+      limit,
+      this.#archive.index.catalogue,
+      signal,
+    );
   }
 
   async timeline(
@@ -96,7 +113,7 @@ export class Queries {
     signal: AbortSignal,
   ): Promise<Timeline> {
     const { index, calendar } = this.#archive;
-    return makeTimeline(await this.#ids(query, signal), index.catalogue, calendar, unit, days, signal);
+    return makeTimeline(await this.#ids(query, signal), index.catalogue, calendar, unit, days);
   }
 
   async locate(
@@ -180,37 +197,9 @@ export class Queries {
     try {
       return await answer;
     } catch (thrown) {
-      if (thrown instanceof Failure && thrown.code === 'index-damaged') this.#onDamage(thrown.details['path']);
+      if (thrown instanceof Failure && thrown.code === 'index-damaged')
+        this.#onDamage(thrown.details['path']);
       throw thrown;
     }
   }
-}
-
-function summarise(id: number, record: FileRecord | undefined, query: Query): ArticleSummary[] {
-  if (!record?.article) return [];
-  const { title, date, section, tags, author, image, language, words, excerpt } = record.article;
-  return [
-    {
-      id,
-      path: record.path,
-      title,
-      titleMatches: findMatches(title, query, 'title'),
-      date,
-      section,
-      tags,
-      words,
-      excerpt,
-      repaired: record.outcome === 'repaired',
-      ...(author !== undefined && { author }),
-      ...(image !== undefined && { image }),
-      ...(language !== undefined && { language }),
-    },
-  ];
-}
-
-function mostFrequent(names: { name(index: number): string }, counts: Uint32Array): NameCount[] {
-  const present: NameCount[] = [];
-  for (const [index, count] of counts.entries())
-    if (count > 0) present.push({ name: names.name(index), count });
-  return present.sort((a, b) => b.count - a.count);
 }

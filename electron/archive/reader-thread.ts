@@ -1,7 +1,10 @@
 /** Worker thread: reads files of one archive and turns them into articles. */
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import type { ReadingContext } from '../article/article.ts';
 import { renderArticle } from '../article/render.ts';
+import { sketchOf } from '../article/sketch.ts';
 import { fold } from '../search/fold.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import { makeSnippet } from '../search/snippet.ts';
@@ -27,7 +30,12 @@ async function readForIndex(path: string): Promise<ReadFile> {
   const { reading, fingerprint } = read;
   const common = { path, fingerprint, ...(read.hash !== undefined && { hash: read.hash }) };
   if (!('article' in reading)) return { ...common, ...reading };
-  const { body: _, ...article } = reading.article;
+  const { body: _, ...facts } = reading.article;
+  const article = (await someAreMissing(reading.localPictures))
+    ? { ...facts, images: 'missing' as const }
+    : facts;
+  const text = { path: fold(path), title: fold(reading.text.title), body: fold(reading.text.body) };
+  const sketch = sketchOf(text.body);
   return {
     ...common,
     hash: read.hash ?? '',
@@ -35,8 +43,30 @@ async function readForIndex(path: string): Promise<ReadFile> {
     encoding: reading.encoding,
     remarks: reading.remarks,
     article,
-    text: { path: fold(path), title: fold(reading.text.title), body: fold(reading.text.body) },
+    text,
+    ...(sketch && { sketch }),
   };
+}
+
+/** Pictures are few and articles many, and most articles of a folder show the same ones. */
+const knownPictures = new Map<string, boolean>();
+const picturesRemembered = 4096;
+
+async function someAreMissing(pictures: readonly string[]): Promise<boolean> {
+  for (const picture of pictures) {
+    let isThere = knownPictures.get(picture);
+    if (isThere === undefined) {
+      isThere = await stat(join(root, picture)).then(
+        found => found.isFile(),
+        () => false,
+      );
+      if (knownPictures.size >= picturesRemembered) knownPictures.clear();
+      // One that is missing may come; one that is there is looked at once.
+      if (isThere) knownPictures.set(picture, true);
+    }
+    if (!isThere) return true;
+  }
+  return false;
 }
 
 async function textOf(path: string): Promise<{ title: string; body: string } | null> {

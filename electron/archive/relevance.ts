@@ -17,7 +17,12 @@ export class Ranking {
   readonly #sections: ReadonlyMap<number, number>;
   readonly #now: number;
 
-  private constructor(shares: Shares, archive: Searchable, sections: ReadonlyMap<number, number>, now: number) {
+  private constructor(
+    shares: Shares,
+    archive: Searchable,
+    sections: ReadonlyMap<number, number>,
+    now: number,
+  ) {
     this.#shares = shares;
     this.#archive = archive;
     this.#sections = sections;
@@ -25,7 +30,12 @@ export class Ranking {
   }
 
   /** Yields now and then. Undefined where the query has no text to rank by. */
-  static *of(query: Query, archive: Searchable, limit: number, now: number): Generator<void, Ranking | undefined> {
+  static *of(
+    query: Query,
+    archive: Searchable,
+    limit: number,
+    now: number,
+  ): Generator<void, Ranking | undefined> {
     const leaves = wantedText(query);
     if (leaves.length === 0) return undefined;
     const shares = { title: new Float32Array(limit), body: new Float32Array(limit) };
@@ -65,7 +75,10 @@ function wantedText(query: Query): TextQuery[] {
 }
 
 /** What each section gets for the words that are in its names. */
-function sectionsNamed(leaves: readonly TextQuery[], { index: { catalogue } }: Searchable): Map<number, number> {
+function sectionsNamed(
+  leaves: readonly TextQuery[],
+  { index: { catalogue } }: Searchable,
+): Map<number, number> {
   const words = leaves.map(({ phrase }) => fold(phrase));
   const named = new Map<number, number>();
   for (let section = 0; section < catalogue.sections.size; section++) {
@@ -75,4 +88,3 @@ function sectionsNamed(leaves: readonly TextQuery[], { index: { catalogue } }: S
   }
   return named;
 }
-

@@ -23,7 +23,9 @@ export class SegmentThreads implements SegmentMaker {
 
   async build(path: string, content: SegmentContent): Promise<void> {
     const { texts, gone } = content;
-    await this.#builder.use(thread => thread.request('build', { path, content: { texts: [...texts], gone: [...gone] } }));
+    await this.#builder.use(thread =>
+      thread.request('build', { path, content: { texts: [...texts], gone: [...gone] } }),
+    );
   }
 
   async merge(paths: readonly string[], into: string, forgetsGone: boolean): Promise<void> {
@@ -69,7 +71,9 @@ class SegmentThread {
     const worker = new Worker(this.#file);
     const connection = connect<SegmentContract>(workerPipe(worker));
     const running = { worker, connection };
-    worker.on('error', thrown => log('segments', 'the thread that writes the full-text index failed', thrown));
+    worker.on('error', thrown =>
+      log('segments', 'the thread that writes the full-text index failed', thrown),
+    );
     worker.on('exit', () => {
       if (this.#running === running) this.#running = undefined;
       connection.close(new Failure('archive-crashed', { reason: 'segment thread' }));

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FileRecord } from '../catalogue/record.ts';
-import { rowidOf } from '../search/rowid.ts';
 import type { ArchiveIndex } from './archive-index.ts';
 import { changeFor } from './indexer.ts';
 import { filesInRequest } from './reader-contract.ts';
@@ -72,11 +71,14 @@ function sameRecord(now: FileRecord, indexed: FileRecord | undefined): boolean {
 const plain = (record: FileRecord): unknown => JSON.parse(JSON.stringify(record));
 
 async function* compareText({ catalogue, text }: ArchiveIndex): AsyncGenerator<Difference> {
-  const rows = new Set(text.rowids());
-  for (const id of catalogue.newestFirst()) {
-    if (rows.delete(rowidOf(catalogue.instantOf(id), id))) continue;
+  const listed = catalogue.listed();
+  const missing = listed.copy();
+  const leftOver = text.ids(listed.limit);
+  missing.subtract(leftOver);
+  leftOver.subtract(listed);
+  for (const id of missing) {
     const [record] = await catalogue.records([id]);
     yield { path: record?.path ?? `#${id}`, kind: 'text-missing' };
   }
-  for (const rowid of rows) yield { path: `#${rowid}`, kind: 'text-left-over' };
+  for (const id of leftOver) yield { path: `#${id}`, kind: 'text-left-over' };
 }

@@ -55,6 +55,10 @@ export interface Remark {
   readonly detail?: string;
 }
 
+/** `missing`: some local picture that the article shows is not in the archive. */
+export const imageKinds = ['none', 'some', 'missing'] as const;
+export type ImageKind = (typeof imageKinds)[number];
+
 export interface Article {
   readonly title: string;
   readonly date: ArticleDate;
@@ -65,6 +69,8 @@ export interface Article {
   readonly author?: string;
   /** Lead picture as written: an http(s) URL or a path; placeholders are left out. */
   readonly image?: string;
+  /** Pictures at its head and in its body, placeholders left out. Reading says `some`; who has the archive knows of missing ones. */
+  readonly images: ImageKind;
   /** Address of the original, http(s) only. */
   readonly link?: string;
   /** BCP 47: zh, ja, ko, en …; absent when there is too little text to tell. */
@@ -94,6 +100,8 @@ export type Reading =
       readonly outcome: 'indexed' | 'repaired';
       readonly article: Article;
       readonly text: VisibleText;
+      /** Files of the archive that the article shows as pictures; whether they are there is not known here. */
+      readonly localPictures: readonly string[];
       /** The label of the encoding that was assumed, as TextDecoder spells it: utf-8, gb18030 … */
       readonly encoding: string;
       /** Not empty exactly when the outcome is `repaired`. */

@@ -4,6 +4,7 @@ import { formatOf } from './article-file.ts';
 import { bodyHtml } from './body-html.ts';
 import { bodyKind } from './body-kind.ts';
 import { decode } from './decode.ts';
+import { picturesOf } from './pictures.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { labelledDates } from './labelled-dates.ts';
 import { guessLanguage } from './language.ts';
@@ -34,6 +35,8 @@ export function readArticle(bytes: Uint8Array, file: FileFacts, context: Reading
   if (visible.flattened) remarks.push({ code: 'nesting-flattened' });
   if (visible.shortened) remarks.push({ code: 'body-shortened' });
 
+  const facts = optionalFacts(stated, paged);
+  const pictures = picturesOf(facts.image, visible.pictures, file.path);
   const title =
     stated.title ??
     paged?.title ??
@@ -50,7 +53,8 @@ export function readArticle(bytes: Uint8Array, file: FileFacts, context: Reading
     ),
     section: stated.section.length > 0 ? stated.section : sectionOfPath(file.path),
     tags: stated.tags.length > 0 ? stated.tags : (paged?.tags ?? []),
-    ...optionalFacts(stated, paged),
+    ...facts,
+    images: pictures.any ? 'some' : 'none',
     ...languageOf(`${title}\n${visible.text}`),
     kind,
     ...textFigures(visible.text),
@@ -58,7 +62,7 @@ export function readArticle(bytes: Uint8Array, file: FileFacts, context: Reading
   };
   const outcome = remarks.length > 0 ? 'repaired' : 'indexed';
   const text = { title: article.title, body: visible.text };
-  return { outcome, article, text, encoding: decoded.encoding, remarks };
+  return { outcome, article, text, localPictures: pictures.local, encoding: decoded.encoding, remarks };
 }
 
 function optionalFacts(

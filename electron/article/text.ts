@@ -1,4 +1,6 @@
 import { blockElements } from './allowed-html.ts';
+import type { Attributes } from './html-reader.ts';
+import { picturesConsidered } from './pictures.ts';
 import { streamArticle, type ArticleSink, type StreamedArticle } from './article-stream.ts';
 
 export interface ArticleText extends StreamedArticle {
@@ -6,6 +8,8 @@ export interface ArticleText extends StreamedArticle {
   readonly text: string;
   /** The first heading that holds text. */
   readonly heading?: string;
+  /** Attributes of the first `img` elements. */
+  readonly pictures: readonly Attributes[];
 }
 
 const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3']);
@@ -21,18 +25,21 @@ export function articleText(html: string): ArticleText {
   return {
     ...streamed,
     text: sink.lines.join('\n'),
+    pictures: sink.pictures,
     ...(sink.heading === undefined ? {} : { heading: sink.heading }),
   };
 }
 
 class TextSink implements ArticleSink {
   readonly lines: string[] = [];
+  readonly pictures: Attributes[] = [];
   heading: string | undefined;
   private line = '';
   private inHeading: number | undefined;
   private preformatted = 0;
 
-  open(name: string): void {
+  open(name: string, attributes: Attributes): void {
+    if (name === 'img' && this.pictures.length < picturesConsidered) this.pictures.push(attributes);
     if (name === 'pre') this.preformatted++;
     if (name === 'br' || blockElements.has(name)) this.breakLine();
     if (headings.has(name)) this.inHeading ??= this.lines.length;

@@ -25,7 +25,7 @@ export async function* findArticles(
   for (let offset = 0; offset < limit; offset += pageSize) {
     const page = await archive.queries.page(
       query,
-      sort,
+      { sort, copies: 'apart' },
       offset,
       Math.min(pageSize, limit - offset),
       interrupted,
@@ -37,7 +37,7 @@ export async function* findArticles(
     );
     const byId = new Map(snippets.map(snippet => [snippet.id, snippet.text]));
     for (const summary of page.rows) yield { summary, snippet: byId.get(summary.id) ?? summary.excerpt };
-    if (page.complete && offset + pageSize >= page.known) return;
+    if (offset + pageSize >= page.total) return;
   }
 }
 
@@ -71,7 +71,7 @@ export async function search(session: Session, options: SearchOptions): Promise<
     const { query: text, limit, sort } = options;
     const query = { text, typing: false };
     const { total } = await archive.queries.count(query, session.interrupted);
-    await tellProblems(session, archive, text);
+    tellProblems(session, archive, text);
     if (options.count) {
       await session.output.line(options.json ? JSON.stringify({ query: text, total }) : String(total));
       return 0;
@@ -104,9 +104,9 @@ async function writeJson(
 }
 
 /** Problems of the query are told on standard error; the rest of it has run. */
-async function tellProblems(session: Session, archive: Archive, text: string): Promise<void> {
+function tellProblems(session: Session, archive: Archive, text: string): void {
   const query = { text, typing: false };
-  const { problems } = await archive.queries.page(query, 'date', 0, 1, session.interrupted);
+  const { problems } = archive.queries.explain(query);
   if (problems.length === 0) return;
   const words = problems.map(problem => problem.text).join(', ');
   process.stderr.write(`${commandLineTexts[session.language].problems(words)}\n`);

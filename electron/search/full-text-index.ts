@@ -76,7 +76,8 @@ export class FullTextIndex {
     try {
       manifest = await file.read();
     } catch (thrown) {
-      if (!(thrown instanceof Failure) || thrown.code !== 'index-damaged') throw toDataFailure(thrown, folder);
+      if (!(thrown instanceof Failure) || thrown.code !== 'index-damaged')
+        throw toDataFailure(thrown, folder);
       log('index', 'the list of segments is damaged; the index is built anew', thrown);
       damaged.push({ movedTo: await setAside(file.path), shards: [] });
       manifest = await new TextManifestFile(file.path).read();
@@ -230,7 +231,9 @@ export class FullTextIndex {
     return this.#enqueue(async () => {
       // One that was dropped meanwhile must not come back.
       if (this.#closed || !merged.every(segment => this.#segments.all.includes(segment))) return false;
-      const entries = this.#entries().filter(({ number }) => !merged.some(one => one.entry.number === number));
+      const entries = this.#entries().filter(
+        ({ number }) => !merged.some(one => one.entry.number === number),
+      );
       entries.splice(this.#segments.all.indexOf(merged[0] as LiveSegment), 0, entry);
       await this.#commit(entries, this.#generations);
       this.#segments.replace(merged, { path, entry });

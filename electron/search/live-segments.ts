@@ -45,7 +45,10 @@ export class LiveSegments {
   }
 
   /** Puts one segment in the place of several neighbours, or nothing. Throws like `append`. */
-  replace(old: readonly LiveSegment[], merged: { readonly path: string; readonly entry: SegmentEntry } | undefined): void {
+  replace(
+    old: readonly LiveSegment[],
+    merged: { readonly path: string; readonly entry: SegmentEntry } | undefined,
+  ): void {
     const replaced = this.#all.filter(segment => old.includes(segment));
     const added = merged ? [this.#open(merged.path, merged.entry)] : [];
     this.#set(

@@ -48,7 +48,11 @@ interface Places {
   readonly places: Uint32Array;
 }
 
-const nowhere: Places = { articles: new Uint32Array(0), ends: new Uint32Array(0), places: new Uint32Array(0) };
+const nowhere: Places = {
+  articles: new Uint32Array(0),
+  ends: new Uint32Array(0),
+  places: new Uint32Array(0),
+};
 
 /** The rarest term first: what it leaves is all that the others are compared with. */
 function* placesOf(segment: SegmentFile, parts: readonly PlannedTerm[]): Generator<void, Places> {

@@ -18,8 +18,7 @@ import { tokenise } from './tokenise.ts';
 
 /** One term, or all that begin so. */
 export type TermChoice =
-  | { readonly kind: 'term'; readonly term: Term }
-  | { readonly kind: 'beginning'; readonly letters: string };
+  { readonly kind: 'term'; readonly term: Term } | { readonly kind: 'beginning'; readonly letters: string };
 
 /**
  * What the index is asked for a word or phrase: terms that stand at places counted from the place where the phrase
@@ -130,7 +129,8 @@ function planRun(run: RunToken, isLast: boolean, isAlone: boolean, spelling: Spe
   }
   const place = position + count - 1;
   if (!isLast) parts.push({ choice: exactly(spelling.pair(end, 0)), offset: place });
-  else if (count === 1) parts.push({ choice: isAlone ? spelling.pairsFrom(end) : spelling.opening(end), offset: place });
+  else if (count === 1)
+    parts.push({ choice: isAlone ? spelling.pairsFrom(end) : spelling.opening(end), offset: place });
   else if (count % 2 === 1) {
     parts.push({ choice: exactly(spelling.pair(characters[count - 2] ?? 0, end)), offset: place - 1 });
   }

@@ -17,16 +17,27 @@ export interface Term {
   readonly closed: boolean;
 }
 
-const fields = {
+/** What may stand before a colon, and the field it means: other programs' names for the same are taken too. */
+export const fields = {
   title: 'title',
   intitle: 'title',
+  path: 'path',
   tag: 'tag',
   section: 'section',
   source: 'source',
   author: 'source',
+  lang: 'language',
+  language: 'language',
   date: 'date',
   before: 'before',
   after: 'after',
+  age: 'age',
+  length: 'length',
+  words: 'length',
+  is: 'is',
+  has: 'has',
+  label: 'label',
+  note: 'note',
 } as const;
 export type Field = (typeof fields)[keyof typeof fields];
 
@@ -42,6 +53,7 @@ const twins: Readonly<Record<string, string>> = {
   '＊': '*',
   '－': '-',
   '／': '/',
+  '！': '!',
 };
 const curlyQuote = /[“”„‟]/;
 
@@ -54,7 +66,7 @@ export function lexQuery(text: string): Lexemes {
   const lexemes: Lexeme[] = [];
   const problems: QueryProblem[] = [];
   // Every sign is one code unit, so places stay the same.
-  const plain = text.replace(/[（）：＃＂＊－／]/g, sign => twins[sign] ?? sign);
+  const plain = text.replace(/[（）：＃＂＊－／！]/g, sign => twins[sign] ?? sign);
   let position = 0;
 
   const match = (pattern: RegExp, at: number) => {
@@ -122,7 +134,8 @@ export function lexQuery(text: string): Lexemes {
     if (match(/\s/y, position)) position++;
     else if (match(/\(/y, position)) take('open', 1);
     else if (match(/\)/y, position)) take('close', 1);
-    else if (match(/(?<![^\s()-])-(?=-*[^\s)-])/y, position)) take('not', 1);
+    // A sign by itself, or inside a word, is no negation.
+    else if (match(/(?<![^\s()!-])[-!](?=[-!]*[^\s)!-])/y, position)) take('not', 1);
     else if (match(/(?<![^\s()])OR(?![^\s()"“”„‟])/y, position)) take('or', 2);
     else if (!takeField()) takeTerm(undefined, position);
   }

@@ -2,6 +2,7 @@ import type { TextRange } from '../base/text-range.ts';
 import { assertNever } from '../base/assert-never.ts';
 import { fold } from './fold.ts';
 import { parseAfter, parseBefore, parseDateRange } from './query-dates.ts';
+import { parseAge, parseLength } from './query-numbers.ts';
 import type { Term } from './query-lexemes.ts';
 import type { Query, QueryProblem } from './query.ts';
 import { runsOf } from './runs.ts';
@@ -22,12 +23,12 @@ export function termQuery(
   const written = text.slice(...term.value);
   const value = (term.closed ? written.replace(/["＂]{2}/g, '"') : written).trim();
 
-  if (field === undefined || field === 'title') {
+  if (field === undefined || field === 'title' || field === 'path') {
     if (runsOf(fold(value)).length > 0) {
-      const within = field === 'title' ? 'title' : 'anywhere';
+      const within = field ?? 'anywhere';
       return { kind: 'text', within, phrase: value, prefix: term.star || unfinished, span };
     }
-    if (field === 'title') report('empty-value', span);
+    if (field !== undefined) report('empty-value', span);
     return undefined;
   }
   if (value === '') {
@@ -40,9 +41,8 @@ export function termQuery(
     case 'source':
       return { kind: 'source', name: value, span };
     case 'section': {
-      const parts = value.split(/[/／]/).map(part => part.trim());
-      const names = parts.filter(part => part !== '');
-      if (names.length > 0) return { kind: 'section', parts: names, fromTop: parts[0] === '', span };
+      const parts = sectionNames(value);
+      if (parts.length > 0) return { kind: 'section', parts, fromTop: /^[/／]/.test(value), span };
       report('empty-value', span);
       return undefined;
     }
@@ -55,7 +55,59 @@ export function termQuery(
       report('bad-date', term.value);
       return undefined;
     }
+    case 'language':
+      if (/^[a-z]{2,3}([-_][a-z\d]{2,8})*$/i.test(value)) {
+        return { kind: 'language', name: value.toLowerCase().replaceAll('_', '-'), span };
+      }
+      report('unknown-value', term.value);
+      return undefined;
+    case 'age':
+    case 'length': {
+      const limits = field === 'age' ? parseAge(value) : parseLength(value);
+      if (limits) return { kind: field, ...limits, span };
+      report('bad-number', term.value);
+      return undefined;
+    }
+    case 'is':
+    case 'has': {
+      const known = propertyOf(field, value.toLowerCase());
+      if (known) return { ...known, span };
+      report('unknown-value', term.value);
+      return undefined;
+    }
+    case 'label':
+    case 'note':
+      return { kind: 'mark-text', mark: field, text: value, span };
     default:
       return assertNever(field);
   }
+}
+
+/** The names of a section path. Where a name holds a slash or a backslash, a backslash stands before it. */
+function sectionNames(value: string): string[] {
+  const parts = value.match(/(?:\\[\\/／]|[^/／])+/g) ?? [];
+  return parts.map(part => part.replace(/\\([\\/／])/g, '$1').trim()).filter(part => part !== '');
+}
+
+type Property = Without<Extract<Query, { kind: 'trait' | 'mark' }>, 'span'>;
+type Without<Kind, Key extends PropertyKey> = Kind extends unknown ? Omit<Kind, Key> : never;
+
+/** What may follow `is:` and `has:`. */
+export const properties: Readonly<Record<'is' | 'has', Readonly<Record<string, Property>>>> = {
+  is: {
+    unread: { kind: 'mark', mark: 'unread' },
+    read: { kind: 'mark', mark: 'read' },
+    starred: { kind: 'mark', mark: 'starred' },
+    repaired: { kind: 'trait', trait: 'repaired' },
+    'missing-image': { kind: 'trait', trait: 'missing-image' },
+  },
+  has: {
+    image: { kind: 'trait', trait: 'image' },
+    note: { kind: 'mark', mark: 'noted' },
+  },
+};
+
+function propertyOf(field: 'is' | 'has', name: string): Property | undefined {
+  const known = properties[field];
+  return Object.hasOwn(known, name) ? known[name] : undefined;
 }

@@ -54,7 +54,12 @@ export function buildSegment(path: string, { texts, gone }: SegmentContent): voi
 
 /** About one for each character of Chinese, less for words, and the terms that are counted once an article. */
 function expectedOccurrences(texts: readonly ArticleText[]): number {
-  return texts.reduce((sum, { path, title, body }) => sum + path.length + title.length * 2 + body.length * 1.3, 1024) | 0;
+  return (
+    texts.reduce(
+      (sum, { path, title, body }) => sum + path.length + title.length * 2 + body.length * 1.3,
+      1024,
+    ) | 0
+  );
 }
 
 const idOf = (content: ArticleText | number): number => (typeof content === 'number' ? content : content.id);

@@ -74,7 +74,8 @@ export class SegmentFile implements SegmentArticles {
   *from(first: Term): IterableIterator<StoredList> {
     const numbers = this.#numbers.length;
     if (typeof first === 'number') {
-      for (let block = blockOf(this.#numbers, first); block < numbers; block++) yield* this.#lists(block, first);
+      for (let block = blockOf(this.#numbers, first); block < numbers; block++)
+        yield* this.#lists(block, first);
     }
     const string = typeof first === 'string' ? first : '';
     for (let block = blockOf(this.#strings, string); block < this.#strings.length; block++) {

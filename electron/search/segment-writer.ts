@@ -92,7 +92,11 @@ export class SegmentFileWriter {
     const isNumber = typeof this.#blockStart === 'number';
     if (isNumber) this.#numberBlocks++;
     else this.#stringBlocks++;
-    putTerm(this.#blocks, this.#blockStart, typeof this.#lastStart === typeof this.#blockStart ? this.#lastStart : '');
+    putTerm(
+      this.#blocks,
+      this.#blockStart,
+      typeof this.#lastStart === typeof this.#blockStart ? this.#lastStart : '',
+    );
     this.#blocks.putVarint(this.#file.length - this.#lastOffset);
     this.#blocks.putVarint(this.#dictionary.length);
     this.#lastStart = this.#blockStart;

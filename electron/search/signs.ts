@@ -37,7 +37,8 @@ export function signsOf(folded: string, runs: readonly Run[], index: number): Si
   const joined = !isOpen && previous && !isCjk(previous) && jointOf(folded, previous.end, start) !== '';
   const before = isOpen || joined ? '' : (leading.exec(folded.charAt(start - 1))?.[0] ?? '');
   const stop = next?.start ?? folded.length;
-  if (stop === end || folded.charCodeAt(end) === space) return before === '' ? noSigns : { ...noSigns, before };
+  if (stop === end || folded.charCodeAt(end) === space)
+    return before === '' ? noSigns : { ...noSigns, before };
   const joint = next && !isCjk(next) ? jointOf(folded, end, next.start) : '';
   const behind = trailing.exec(folded.slice(end, Math.min(stop, end + longest)))?.[0] ?? '';
   return { before, joint, behind };

@@ -24,7 +24,9 @@ const inPath = 7;
 
 const widest = 0xffff;
 const numbered = (kind: number, codePoint: number): Term =>
-  codePoint > widest ? String.fromCharCode(kind) + String.fromCodePoint(codePoint) : kind * 0x10000 + codePoint;
+  codePoint > widest
+    ? String.fromCharCode(kind) + String.fromCodePoint(codePoint)
+    : kind * 0x10000 + codePoint;
 const spelled = (kind: number, text: string): string => String.fromCharCode(kind) + text;
 
 /** Two neighbours in a run of CJK, or its last character where `second` is 0. Code points. */

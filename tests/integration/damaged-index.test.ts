@@ -1,10 +1,19 @@
-import { existsSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, it } from 'vitest';
 import {
   articleFile,
   differences,
+  eventually,
   list,
   makeArchive,
   pathsOf,
@@ -47,19 +56,48 @@ describe('a damaged index', () => {
     expect(await differences(archive)).toEqual([]);
   });
 
-  it('rebuilds the full-text index when its file is no database any more', async () => {
+  const textFiles = (data: string, pattern: RegExp) =>
+    readdirSync(join(data, 'text'))
+      .filter(name => pattern.test(name))
+      .map(name => join(data, 'text', name));
+
+  it.each([
+    ['is no segment at all', (file: string) => writeFileSync(file, 'this is no segment'.repeat(1000))],
+    ['was cut short', (file: string) => truncateSync(file, 100)],
+    ['is empty', (file: string) => truncateSync(file, 0)],
+    ['is missing', (file: string) => rmSync(file)],
+  ])('reads the articles of a segment again that %s', async (_, damage) => {
     const { root, data } = await indexed();
-    writeFileSync(join(data, 'text.sqlite'), 'this is no database'.repeat(1000));
+    for (const file of textFiles(data, /^segment-\d+$/)) damage(file);
     const archive = await opened(root, data);
-    expect(archive.status().damaged.join()).toMatch(/text\.sqlite\.damaged/);
     await archive.reconcile();
     expect(await list(archive, '霍尔果斯')).toHaveLength(1);
     expect(await differences(archive)).toEqual([]);
   });
 
-  it('rebuilds the full-text index when its file is missing', async () => {
+  it('finds a changed byte at the search that meets it, names the file, and reads its articles again', async () => {
     const { root, data } = await indexed();
-    for (const suffix of ['', '-wal', '-shm']) rmSync(join(data, `text.sqlite${suffix}`), { force: true });
+    const [segment = ''] = textFiles(data, /^segment-\d+$/);
+    const archive = await opened(root, data);
+    const bytes = readFileSync(segment);
+    bytes[10] = (bytes[10] ?? 0) ^ 1;
+    writeFileSync(segment, bytes);
+    await expect(list(archive, '霍尔果斯')).rejects.toMatchObject({ code: 'index-damaged' });
+    await eventually(async () => {
+      const found = await list(archive, '霍尔果斯').catch(() => []);
+      return found.length === 1;
+    });
+    expect(archive.status().damaged.join()).toMatch(/segment-0\.damaged/);
+    await archive.reconcile();
+    expect(await differences(archive)).toEqual([]);
+  });
+
+  it.each([
+    ['damaged', (file: string) => writeFileSync(file, '{"check":1,"manifest":"{}"}')],
+    ['missing', (file: string) => rmSync(file)],
+  ])('rebuilds the full-text index when its list of segments is %s', async (_, damage) => {
+    const { root, data } = await indexed();
+    for (const file of textFiles(data, /^manifest\.json$/)) damage(file);
     const archive = await opened(root, data);
     await archive.reconcile();
     expect(await list(archive, '霍尔果斯')).toHaveLength(1);
@@ -88,9 +126,8 @@ describe('a damaged index', () => {
     expect(await runCommandLine('index', root, '--user-data', userData)).toMatchObject({ code: 0 });
     const names = readdirSync(userData, { recursive: true }).map(name => join(userData, String(name)));
     for (const name of names) if (/shard-\d+\.json$/.test(name)) rmSync(name);
-    const database = new DatabaseSync(names.find(name => name.endsWith('text.sqlite')) ?? '');
-    database.exec(`CREATE TRIGGER fault BEFORE DELETE ON shard BEGIN SELECT RAISE(ABORT, 'fault'); END`);
-    database.close();
+    // The list of segments can be replaced no more where a folder stands in the way.
+    mkdirSync(`${names.find(name => /text[/\\]manifest\.json$/.test(name)) ?? ''}.tmp`);
     expect(await runCommandLine('index', root, '--user-data', userData)).toMatchObject({ code: 1 });
   });
 });

@@ -1,25 +1,25 @@
 import { expect, it } from 'vitest';
 import { ArchiveIndex } from '../../electron/archive/archive-index.ts';
 import { Calendar } from '../../electron/archive/calendar.ts';
+import { Copies } from '../../electron/archive/copies.ts';
 import { Results } from '../../electron/archive/result.ts';
 import { threadFilesIn } from '../../electron/archive/threads.ts';
 import { outFolder, temporaryFolder, zone } from '../support/archive.ts';
 import { sampleRecord } from '../unit/catalogue/sample-record.ts';
 
 it('answers whoever asks for what another has just given up', async () => {
-  const index = await ArchiveIndex.open(temporaryFolder('data'), threadFilesIn(outFolder).writer);
+  const index = await ArchiveIndex.open(temporaryFolder('data'), threadFilesIn(outFolder).segment);
   // Enough of them that the search takes several turns.
   for (let id = 0; id < 40_000; id++) index.catalogue.put(id, sampleRecord(id));
-  const results = new Results({ index, calendar: new Calendar(zone) });
+  const results = new Results({ index, calendar: new Calendar(zone) }, new Copies(index.catalogue));
   const query = { text: '-tag:none', typing: false };
   const abort = new AbortController();
   const [first, second] = [abort.signal, abort.signal].map(signal =>
-    expect(results.of(query, 'date').wait(Infinity, signal)).rejects.toMatchObject({ code: 'cancelled' }),
+    expect(results.of(query).ids(signal)).rejects.toMatchObject({ code: 'cancelled' }),
   );
   abort.abort();
-  const again = results.of(query, 'date');
-  await again.wait(Infinity, new AbortController().signal);
-  expect(again.known).toBe(index.catalogue.articles);
+  const ids = await results.of(query).ids(new AbortController().signal);
+  expect(ids.size).toBe(index.catalogue.articles);
   await Promise.all([first, second]);
   await index.close();
 });

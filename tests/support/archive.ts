@@ -51,7 +51,7 @@ const never = new AbortController().signal;
 
 /** Every article the query finds, as the list shows it. */
 export async function list(archive: Archive, text = '', sort: 'date' | 'relevance' = 'date') {
-  const page = await archive.queries.page({ text, typing: false }, sort, 0, 500, never);
+  const page = await archive.queries.page({ text, typing: false }, { sort, copies: 'apart' }, 0, 500, never);
   return page.rows;
 }
 

@@ -1,0 +1,78 @@
+import { assertNever } from '../base/assert-never.ts';
+import type { Limits } from './query-numbers.ts';
+import type { FieldQuery, Query, TextQuery } from './query.ts';
+
+/**
+ * The plainest spelling of a query: parsing it gives the same query, but for the places. A query that asks for
+ * everything is the empty text.
+ */
+export function printQuery(query: Query): string {
+  switch (query.kind) {
+    case 'all':
+      return '';
+    case 'and':
+      return query.parts
+        .map(part => (part.kind === 'or' ? `(${printQuery(part)})` : printQuery(part)))
+        .join(' ');
+    case 'or':
+      return query.parts.map(printQuery).join(' OR ');
+    case 'not':
+      return query.part.kind === 'and' || query.part.kind === 'or'
+        ? `-(${printQuery(query.part)})`
+        : `-${printQuery(query.part)}`;
+    case 'text':
+      return printText(query);
+    default:
+      return printField(query);
+  }
+}
+
+const fieldOf: Readonly<Record<TextQuery['within'], string>> = {
+  anywhere: '',
+  title: 'title:',
+  path: 'path:',
+};
+
+function printText({ within, phrase, prefix }: TextQuery): string {
+  return `${fieldOf[within]}${printValue(phrase)}${prefix ? '*' : ''}`;
+}
+
+function printField(field: FieldQuery): string {
+  switch (field.kind) {
+    case 'tag':
+      return `tag:${printValue(field.name)}`;
+    case 'source':
+      return `source:${printValue(field.name)}`;
+    case 'section': {
+      const names = field.parts.map(part => part.replace(/[\\/／]/g, String.raw`\$&`));
+      return `section:${printValue(`${field.fromTop ? '/' : ''}${names.join('/')}`)}`;
+    }
+    case 'language':
+      return `lang:${field.name}`;
+    case 'date':
+      return field.from === field.to ? `date:${field.from}` : `date:${field.from ?? ''}/${field.to ?? ''}`;
+    case 'age':
+      return `age:${printLimits(field, 'd')}`;
+    case 'length':
+      return `length:${printLimits(field, '')}`;
+    case 'trait':
+      return field.trait === 'image' ? 'has:image' : `is:${field.trait}`;
+    case 'mark':
+      return field.mark === 'noted' ? 'has:note' : `is:${field.mark}`;
+    case 'mark-text':
+      return `${field.mark}:${printValue(field.text)}`;
+    default:
+      return assertNever(field);
+  }
+}
+
+function printLimits({ atLeast, lessThan }: Limits, unit: string): string {
+  if (atLeast === undefined) return `<${lessThan ?? 0}${unit}`;
+  return lessThan === undefined ? `>=${atLeast}${unit}` : `${atLeast}${unit}..${lessThan - 1}${unit}`;
+}
+
+/** In quotes, its own doubled, unless it is plainly one word, which nothing in the grammar could take for a sign. */
+function printValue(value: string): string {
+  const isPlain = /^[\p{L}\p{N}\p{M}/][\p{L}\p{N}\p{M}_./+%@-]*$/u.test(value) && value !== 'OR';
+  return isPlain ? value : `"${value.replaceAll('"', '""')}"`;
+}
