@@ -10,6 +10,7 @@ import { build, isBuilt } from '../scripts/build/build.mjs';
 import { packUnpacked } from '../scripts/package/unpacked.mjs';
 import { executableOf, getRuntime } from '../scripts/runtime/runtime.mjs';
 import { lacksScreen, startVirtualScreen } from '../scripts/setup/virtual-screen.mjs';
+import { copyRows } from './measure/copies.mjs';
 import { makeCorpus } from './measure/corpus.mjs';
 import { loadEngine } from './measure/engine.mjs';
 import { machine, table } from './measure/figures.mjs';
@@ -49,6 +50,8 @@ async function measure(engine, size, electron) {
     const rows = [...indexingRows(corpus, seconds, raw), ...(await sizeRows(engine, corpus, raw))];
     say('searching');
     rows.push(...(await searchRows(engine, corpus, raw.file)));
+    say('finding copies');
+    rows.push(...(await copyRows(engine, corpus)));
     say('watching');
     rows.push(...(await watchRows(engine, corpus)));
     if (electron) {

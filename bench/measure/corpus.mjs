@@ -14,6 +14,7 @@ import { startReaders } from './engine.mjs';
  * @property {string} scratch For files of the benchmark.
  * @property {number} articles
  * @property {number} textBytes Visible text, title and body, in UTF-8.
+ * @property {ReadonlyMap<string, number>} stories By path of an article, the story it tells.
  * @property {readonly string[]} sample Visible bodies, spread over the archive.
  * @property {() => AsyncGenerator<Tokens[]>} tokens In batches.
  */
@@ -37,16 +38,20 @@ export async function makeCorpus(engine, folder, size) {
   for (const made of [userData, scratch]) await mkdir(made, { recursive: true });
   /** @type {string[]} */
   const paths = [];
+  /** @type {Map<string, number>} */
+  const stories = new Map();
   const noted = function* () {
     for (const article of articlesOf(size, seed)) {
       paths.push(article.path);
+      const { story } = article.expectation;
+      if (story !== null) stories.set(article.path, story);
       yield article;
     }
   };
   await writeArchive(root, noted());
   const file = join(scratch, 'tokens');
   const staged = await stageTokens(engine, root, paths, file);
-  return { root, userData, scratch, ...staged, tokens: () => readTokens(file, staged.lengths) };
+  return { root, userData, scratch, stories, ...staged, tokens: () => readTokens(file, staged.lengths) };
 }
 
 /**

@@ -11,10 +11,10 @@ export type CopyFacts = Pick<
 
 /** Copies of one story appear within so many milliseconds of the first. */
 export const newsLastsMs = 14 * 86_400_000;
-/** Reports made after one pattern come up to 0.7; a copy that lost a quarter has 0.75. */
-const likeACopy = 0.7;
+/** Reports made after one pattern come up to nearly 0.6; a copy that lost a quarter has 0.75. */
+const likeACopy = 0.6;
 /** To the first of the cluster, lest a chain of small changes lead from one story to another. */
-const likeTheFirst = 0.5;
+const likeTheFirst = 0.4;
 const articlesInTurn = 2048;
 
 /** Milliseconds since 1970, both ends inside. */

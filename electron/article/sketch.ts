@@ -10,8 +10,8 @@
 
 export const wordsInSketch = 8;
 /** Below it two texts are alike by accident, and there are hardly enough shingles to fill the bins. */
-const fewestUnits = 100;
-const unitsInShingle = 3;
+const fewestUnits = 60;
+const unitsInShingle = 5;
 
 const bitsInBin = 6;
 const bins = 1 << bitsInBin;
@@ -47,6 +47,13 @@ function mix(word: number): number {
 const least = new Uint32Array(bins);
 const empty = 0xffffffff;
 
+/** The hash of a shingle rolls on from unit to unit (Karp and Rabin 1987). */
+const base = 0x9e3779b1;
+const baseOfLast = Array.from({ length: unitsInShingle }, () => base).reduce((power, each) =>
+  Math.imul(power, each),
+);
+const lastUnits = new Int32Array(unitsInShingle);
+
 /** Eight words; undefined where there is too little text. The text is folded already (search/fold.ts). */
 export function sketchOf(folded: string): Uint32Array | undefined {
   least.fill(empty);
@@ -56,32 +63,33 @@ export function sketchOf(folded: string): Uint32Array | undefined {
 /** Returns the number of units. */
 function fillBins(folded: string): number {
   let units = 0;
-  let before = 0;
-  let beforeThat = 0;
+  let rolling = 0;
   let word = 0;
   const length = folded.length;
-  for (let place = 0; place <= length; place++) {
-    const code = place < length ? folded.charCodeAt(place) : 0x20;
+  const take = (unit: number) => {
+    const slot = units % unitsInShingle;
+    const mixed = mix(unit);
+    rolling = (Math.imul(rolling, base) + mixed - Math.imul(lastUnits[slot] ?? 0, baseOfLast)) | 0;
+    lastUnits[slot] = mixed;
+    if (++units >= unitsInShingle) put(mix(rolling));
+  };
+  lastUnits.fill(0);
+  for (let place = 0; place < length; place++) {
+    const code = folded.charCodeAt(place);
     const kind = kinds[code] || kindOf(code);
     if (kind === letter) {
       word = Math.imul(word ^ code, 0x01000193) + 1;
       continue;
     }
-    // A word ends where anything else stands; then that may be a unit of its own.
-    for (let unit = word !== 0 ? word : kind === character ? code : 0; unit !== 0;) {
-      const ended = unit === word;
-      if (++units >= unitsInShingle) put(beforeThat, before, unit);
-      beforeThat = before;
-      before = unit;
-      word = 0;
-      unit = ended && kind === character ? code : 0;
-    }
+    if (word !== 0) take(word);
+    word = 0;
+    if (kind === character) take(code);
   }
+  if (word !== 0) take(word);
   return units;
 }
 
-function put(first: number, second: number, third: number): void {
-  const hash = mix(Math.imul(mix(Math.imul(mix(first), 0x9e3779b1) + second), 0x9e3779b1) + third);
+function put(hash: number): void {
   const bin = hash >>> (32 - bitsInBin);
   const rest = (hash << bitsInBin) >>> bitsInBin;
   if (rest < (least[bin] ?? 0)) least[bin] = rest;

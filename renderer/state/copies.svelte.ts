@@ -55,9 +55,9 @@ export class CopyComparison {
   }
 
   /** Does again what failed. */
-  retry(): void {
-    if (this.from === undefined || this.to === undefined) void this.fetch();
-    else void this.compare(this.from, this.to);
+  retry(): Promise<void> {
+    if (this.from === undefined || this.to === undefined) return this.fetch();
+    return this.compare(this.from, this.to);
   }
 
   close(): void {

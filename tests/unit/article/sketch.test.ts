@@ -19,7 +19,7 @@ function shingles(folded: string): Set<string> {
   const characters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
   const parts = folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const units = parts.flatMap(part => part.split(new RegExp(`(${characters.source})`, 'u')).filter(Boolean));
-  return new Set(units.slice(2).map((unit, place) => `${units[place]} ${units[place + 1]} ${unit}`));
+  return new Set(units.slice(4).map((_, place) => units.slice(place, place + 5).join(' ')));
 }
 
 function likeness(one: string, other: string): number {
@@ -78,11 +78,11 @@ describe('a sketch', () => {
     expect(likeness(written, written.replace(' covid19 3.5% ', 'covid19，3.5%'))).toBe(1);
   });
 
-  it('is not made of less than a hundred words or characters', () => {
+  it('is not made of less than sixty words or characters', () => {
     expect(sketchOf('')).toBeUndefined();
-    expect(sketchOf('新'.repeat(99))).toBeUndefined();
-    expect(sketchOf('word '.repeat(99))).toBeUndefined();
-    expect(sketchOf('新闻'.repeat(50))).toHaveLength(8);
+    expect(sketchOf('新'.repeat(59))).toBeUndefined();
+    expect(sketchOf('word '.repeat(59))).toBeUndefined();
+    expect(sketchOf('新闻'.repeat(30))).toHaveLength(8);
   });
 
   it('takes any text', () => {
