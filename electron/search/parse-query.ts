@@ -11,15 +11,28 @@ export interface ParsedQuery {
 }
 
 /**
- * Understands a query as a person writes it; never throws. The grammar, where a space between terms is AND and
+ * Understands a query as a person writes it; never throws. This is the whole grammar; a space between terms is AND and
  * binds closer than OR:
  *
- *     query = terms { "OR" terms }          terms = { ["-"] ( term | "(" query ")" ) }
- *     term  = word["*"] | '"'phrase'"'["*"] | "#"value | field":"value        value = word | '"'words'"'
- *     field = title intitle tag section source author date before after
+ *     query     = terms { "OR" terms }
+ *     terms     = { ["-" | "!"] ( term | "(" query ")" ) }
+ *     term      = word["*"] | phrase["*"] | "#"value | field":"value
+ *     value     = word | phrase                         phrase = '"'characters'"', its own quotes doubled
  *
- * Parts that say nothing, such as punctuation, are left out; what cannot be understood becomes a problem and the
- * rest still runs. While `typing`, a word that the text ends in is a prefix.
+ *     text      = "title" | "intitle" | "path" | "dir"  word or phrase, "*" for the beginning of a word
+ *     name      = "tag" | "source" | "author"           the whole name
+ *     section   = "section"                             ["/"] name { "/" name }, from the top where "/" comes first
+ *     language  = "lang" | "language"                   zh, pt-BR
+ *     days      = "date"                                day | [day] "/" [day]      day = YYYY["-"MM["-"DD]]
+ *                 "before" | "after"                    day
+ *     age       = "age"                                 limits of numbers with d, w, m or y
+ *     length    = "length" | "words"                    limits of numbers
+ *     limits    =                                       ("<" | "<=" | ">" | ">=") n | [n] (".." | "/") [n] | n
+ *     property  = "is" | "has"                          see query-properties.ts
+ *     mark      = "label" | "note"                      word or phrase
+ *
+ * Signs may be full-width, and quotes curly. Parts that say nothing, such as punctuation, are left out; what cannot be
+ * understood becomes a problem and the rest still runs. While `typing`, a word that the text ends in is a prefix.
  */
 export function parseQuery(text: string, typing: boolean): ParsedQuery {
   const { lexemes, problems: lexProblems } = lexQuery(text);

@@ -74,5 +74,5 @@ function printLimits({ atLeast, lessThan }: Limits, unit: string): string {
 /** In quotes, its own doubled, unless it is plainly one word, which nothing in the grammar could take for a sign. */
 function printValue(value: string): string {
   const isPlain = /^[\p{L}\p{N}\p{M}/][\p{L}\p{N}\p{M}_./+%@-]*$/u.test(value) && value !== 'OR';
-  return isPlain ? value : `"${value.replaceAll('"', '""')}"`;
+  return isPlain ? value : `"${value.replace(/["＂]/g, '""')}"`;
 }

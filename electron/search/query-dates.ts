@@ -25,7 +25,8 @@ export function parseAfter(text: string): DateRange | undefined {
 /** `before:`: up to the day before what was written begins. */
 export function parseBefore(text: string): DateRange | undefined {
   const days = parseDays(text.normalize('NFKC'));
-  return days && { to: days.dayBefore };
+  // Nothing is before the first year that can be written.
+  return days && !days.dayBefore.startsWith('0000') ? { to: days.dayBefore } : undefined;
 }
 
 interface Days {

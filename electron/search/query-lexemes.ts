@@ -22,6 +22,7 @@ export const fields = {
   title: 'title',
   intitle: 'title',
   path: 'path',
+  dir: 'path',
   tag: 'tag',
   section: 'section',
   source: 'source',

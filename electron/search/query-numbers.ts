@@ -4,6 +4,9 @@ export interface Limits {
   readonly lessThan?: number;
 }
 
+/** More than any article has; so that each limit can be written in the same form again. */
+const highest = 1_000_000_000;
+
 const daysIn: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
 
 /**
@@ -12,7 +15,7 @@ const daysIn: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
  */
 export function parseAge(text: string): Limits | undefined {
   return parseLimits(text, written => {
-    const [, digits = '', unit = ''] = /^(\d{1,6})([dwmy])$/i.exec(written) ?? [];
+    const [, digits = '', unit = ''] = /^(\d+)([dwmy])$/i.exec(written) ?? [];
     const days = daysIn[unit.toLowerCase()];
     return days === undefined ? undefined : Number(digits) * days;
   });
@@ -20,11 +23,17 @@ export function parseAge(text: string): Limits | undefined {
 
 /** `length:`: `>500`, `<2000`, `500..2000` or `500/2000` words. Undefined where it is none of these. */
 export function parseLength(text: string): Limits | undefined {
-  return parseLimits(text, written => (/^\d{1,9}$/.test(written) ? Number(written) : undefined));
+  return parseLimits(text, written => (/^\d+$/.test(written) ? Number(written) : undefined));
+}
+
+function parseLimits(text: string, valueOf: (written: string) => number | undefined): Limits | undefined {
+  const limits = limitsOf(text, valueOf);
+  const isTooHigh = (limit = 0) => limit > highest;
+  return isTooHigh(limits?.atLeast) || isTooHigh(limits?.lessThan) ? undefined : limits;
 }
 
 /** Whole numbers, so that more than one is at least the next. The ends of a range are inside. */
-function parseLimits(text: string, valueOf: (written: string) => number | undefined): Limits | undefined {
+function limitsOf(text: string, valueOf: (written: string) => number | undefined): Limits | undefined {
   const plain = text.normalize('NFKC').replace(/\s+/g, '').replace('≥', '>=').replace('≤', '<=');
   const [, sign, single = ''] = /^([<>]=?)(.+)$/.exec(plain) ?? [];
   if (sign !== undefined) {

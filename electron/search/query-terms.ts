@@ -4,6 +4,7 @@ import { fold } from './fold.ts';
 import { parseAfter, parseBefore, parseDateRange } from './query-dates.ts';
 import { parseAge, parseLength } from './query-numbers.ts';
 import type { Term } from './query-lexemes.ts';
+import { propertyOf } from './query-properties.ts';
 import type { Query, QueryProblem } from './query.ts';
 import { runsOf } from './runs.ts';
 
@@ -87,27 +88,4 @@ export function termQuery(
 function sectionNames(value: string): string[] {
   const parts = value.match(/(?:\\[\\/／]|[^/／])+/g) ?? [];
   return parts.map(part => part.replace(/\\([\\/／])/g, '$1').trim()).filter(part => part !== '');
-}
-
-type Property = Without<Extract<Query, { kind: 'trait' | 'mark' }>, 'span'>;
-type Without<Kind, Key extends PropertyKey> = Kind extends unknown ? Omit<Kind, Key> : never;
-
-/** What may follow `is:` and `has:`. */
-export const properties: Readonly<Record<'is' | 'has', Readonly<Record<string, Property>>>> = {
-  is: {
-    unread: { kind: 'mark', mark: 'unread' },
-    read: { kind: 'mark', mark: 'read' },
-    starred: { kind: 'mark', mark: 'starred' },
-    repaired: { kind: 'trait', trait: 'repaired' },
-    'missing-image': { kind: 'trait', trait: 'missing-image' },
-  },
-  has: {
-    image: { kind: 'trait', trait: 'image' },
-    note: { kind: 'mark', mark: 'noted' },
-  },
-};
-
-function propertyOf(field: 'is' | 'has', name: string): Property | undefined {
-  const known = properties[field];
-  return Object.hasOwn(known, name) ? known[name] : undefined;
 }
