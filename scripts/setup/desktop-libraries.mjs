@@ -2,7 +2,9 @@
 import { Refusal, run, runNode } from './command.mjs';
 import { lacksScreen } from './virtual-screen.mjs';
 
-const installCommand = 'npx playwright install-deps chromium';
+/** Chromium's list has no GTK, which Electron's windows are made with; Firefox's has. */
+const browsersAlike = ['chromium', 'firefox'];
+const installCommand = `npx playwright install-deps ${browsersAlike.join(' ')}`;
 
 /**
  * Makes sure that the program can be started. Installs what is missing when it may (as root, on a machine without a
@@ -20,7 +22,7 @@ export async function ensureDesktopLibraries(executable) {
     );
   }
   console.log(`Installing what is missing (${installCommand}) ...`);
-  await runNode('node_modules/@playwright/test/cli.js', ['install-deps', 'chromium']);
+  await runNode('node_modules/@playwright/test/cli.js', ['install-deps', ...browsersAlike]);
   const still = await missingForWindow(executable);
   if (still.length > 0) throw new Refusal(`${installCommand} left missing: ${still.join(', ')}`);
 }
