@@ -49,7 +49,7 @@ export class Archive {
     this.#lock = lock;
     this.#index = index;
     this.#indexing = new ReaderPool(threads.reader, { root, zone }, readerThreads);
-    this.#asking = new ReaderPool(threads.reader, { root, zone }, 1);
+    this.#asking = new ReaderPool(threads.reader, { root, zone }, 1, 1);
     const searchable = { index, calendar: new Calendar(zone) };
     const copies = new Copies(index.catalogue);
     this.queries = new Queries(searchable, copies, this.#asking, path => void this.#repair(path));
@@ -76,15 +76,21 @@ export class Archive {
   }
 
   /** Compares the folder with the index from now on, and watches it. */
-  watch(): Promise<void> {
-    return this.#watcher.start();
+  async watch(): Promise<void> {
+    await this.#watcher.start();
+    // The first article that is opened need not wait for a thread to start.
+    this.#asking.warmUp();
   }
 
-  /** Compares the folder with the index once; resolves when they agree, rejects with what stood in the way. */
+  /**
+   * Compares the folder with the index once; resolves when they agree and nothing is left to be merged, rejects with
+   * what stood in the way.
+   */
   async reconcile(): Promise<void> {
     await this.#reconciler.scan();
     const { failure } = this.#reconciler.state;
     if (failure) throw Failure.fromData(failure);
+    await this.#index.text.settled();
   }
 
   /** Like `reconcile`, for a window: what stands in the way is told by the status. */

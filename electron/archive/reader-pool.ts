@@ -9,15 +9,18 @@ import { workerPipe } from './thread-pipe.ts';
 
 /** A slow disk may need long for a request of many files; a thread that is silent longer is taken for hung. */
 const patienceMs = 30_000;
+/** A thread takes some twenty megabytes: one with nothing to do for so long is let go. */
+const idleMs = 20_000;
 
 interface Reader {
   readonly worker: Worker;
   readonly connection: Connection<ReaderContract>;
+  idle: NodeJS.Timeout | undefined;
 }
 
 /**
- * A fixed number of reader threads, each with one request at a time; further requests wait their turn. A thread
- * that dies or hangs is replaced, and its request fails alone.
+ * Reader threads up to a number, each with one request at a time; further requests wait their turn. A thread is started
+ * when it is needed and let go when it is not. One that dies or hangs is replaced, and its request fails alone.
  */
 export class ReaderPool {
   readonly #threadFile: string;
@@ -26,14 +29,23 @@ export class ReaderPool {
   readonly #waiting: ((reader: Reader) => void)[] = [];
   #closed = false;
   readonly #all = new Set<Reader>();
-  /** Number of threads. */
+  /** Readers at work or being handed over. */
+  #busy = 0;
+  /** Number of threads at most. */
   readonly size: number;
+  /** Number of threads that stay though they have nothing to do, once they were started. */
+  readonly #kept: number;
 
-  constructor(threadFile: string, data: ReaderData, threads: number) {
+  constructor(threadFile: string, data: ReaderData, threads: number, kept = 0) {
     this.#threadFile = threadFile;
     this.#data = data;
     this.size = threads;
-    for (let started = 0; started < threads; started++) this.#idle.push(this.#start());
+    this.#kept = kept;
+  }
+
+  /** Starts a thread ahead of the first request. */
+  warmUp(): void {
+    if (this.#all.size === 0 && !this.#closed) this.#rest(this.#start());
   }
 
   /** Rejects with the reader's `Failure`; `cancelled` when `signal` fires or the pool closes. */
@@ -78,27 +90,37 @@ export class ReaderPool {
   }
 
   #acquire(): Promise<Reader> {
-    const reader = this.#idle.pop();
-    return reader
-      ? Promise.resolve(this.#usable(reader))
-      : new Promise(resolve => this.#waiting.push(resolve));
+    if (this.#busy === this.size) return new Promise(resolve => this.#waiting.push(resolve));
+    this.#busy++;
+    return Promise.resolve(this.#usable(this.#idle.pop()));
   }
 
   #release(reader: Reader): void {
     const next = this.#waiting.shift();
-    if (next) next(this.#usable(reader));
-    else this.#idle.push(reader);
+    if (next) return next(this.#usable(reader));
+    this.#busy--;
+    this.#rest(reader);
   }
 
-  /** The reader, or its successor where its thread has died, at work or while it was idle. */
-  #usable(reader: Reader): Reader {
-    return this.#all.has(reader) || this.#closed ? reader : this.#start();
+  #rest(reader: Reader): void {
+    this.#idle.push(reader);
+    reader.idle = setTimeout(() => {
+      if (this.#idle.length <= this.#kept) return;
+      this.#idle.splice(this.#idle.indexOf(reader), 1);
+      void reader.worker.terminate();
+    }, idleMs).unref();
+  }
+
+  /** The reader, or a new one where there is none or its thread has died, at work or while it was idle. */
+  #usable(reader: Reader | undefined): Reader {
+    clearTimeout(reader?.idle);
+    return reader && (this.#all.has(reader) || this.#closed) ? reader : this.#start();
   }
 
   #start(): Reader {
     const worker = new Worker(this.#threadFile, { workerData: this.#data });
     const connection = connect<ReaderContract>(workerPipe(worker));
-    const reader: Reader = { worker, connection };
+    const reader: Reader = { worker, connection, idle: undefined };
     this.#all.add(reader);
     worker.on('error', thrown => log('reader', 'a reader thread failed', thrown));
     worker.on('exit', () => {

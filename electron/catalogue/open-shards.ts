@@ -9,7 +9,7 @@ import { DamagedFile } from './sealed-file.ts';
 import { shardOfFile, ShardSet } from './shard-set.ts';
 
 /** Reads under way at once: enough to keep a disk busy, few enough to bound the memory of buffers. */
-const readsAtOnce = 8;
+const readsAtOnce = 2;
 
 export interface OpenedShards {
   readonly names: ArchiveNames;

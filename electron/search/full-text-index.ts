@@ -227,7 +227,13 @@ export class FullTextIndex {
     const entry = { number: this.#nextNumber++, shards };
     const path = this.#pathOf(entry.number);
     const paths = merged.map(({ file }) => file.path);
-    await this.#maker.merge(paths, path, isWhole);
+    try {
+      await this.#maker.merge(paths, path, isWhole);
+    } catch (thrown) {
+      // What there is of the file is of no use to anybody.
+      await rm(path, { force: true });
+      throw thrown;
+    }
     return this.#enqueue(async () => {
       // One that was dropped meanwhile must not come back.
       if (this.#closed || !merged.every(segment => this.#segments.all.includes(segment))) return false;
