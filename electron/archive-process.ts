@@ -40,6 +40,11 @@ void opened.then(
 function addClient(port: Electron.MessagePortMain): void {
   const client = serve(archiveContract, portPipe(port), handlers);
   clients.push(client);
+  // It may know only what was so when the archive was last open.
+  void opened.then(
+    archive => client.emit('status', archive.status()),
+    () => undefined,
+  );
   port.on('close', () => {
     client.close();
     clients.splice(clients.indexOf(client), 1);

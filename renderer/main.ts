@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { connectArchive, connectHost } from './archive-client.ts';
+import { archivePipe, connectHost } from './archive-client.ts';
 import { Host } from './state/host.svelte.ts';
 import { Layout } from './state/layout.svelte.ts';
 
@@ -8,5 +8,5 @@ const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element for the window');
 mount(App, {
   target,
-  props: { host: new Host(connectHost(), connectArchive), layout: new Layout(localStorage) },
+  props: { host: new Host(connectHost(), archivePipe), layout: new Layout(localStorage) },
 });

@@ -14,8 +14,10 @@ export function archiveHandlers(opened: Promise<Archive>): Handlers<ArchiveContr
   stories.catch(() => undefined);
   return {
     status: async () => (await opened).status(),
-    page: async ({ query, order, offset, limit }, signal) =>
-      (await queries).page(query, order, offset, limit, signal),
+    page: async ({ query, order, offset, limit }, signal) => {
+      (await opened).frontPage.asked(query, order, offset, limit);
+      return (await queries).page(query, order, offset, limit, signal);
+    },
     count: async ({ query }, signal) => (await queries).count(query, signal),
     facets: async ({ query }, signal) => (await queries).facets(query, signal),
     names: async ({ query, field, text, limit }, signal) =>

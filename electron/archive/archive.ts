@@ -4,6 +4,7 @@ import type { ArchiveStatus, ArticleView } from '../contract/archive-contract.ts
 import { ArchiveIndex } from './archive-index.ts';
 import { Calendar } from './calendar.ts';
 import { Copies } from './copies.ts';
+import { FrontPageKeeper } from './front-page-keeper.ts';
 import { lockIndex, type Lock } from './lock.ts';
 import { Queries } from './queries.ts';
 import { ReaderPool } from './reader-pool.ts';
@@ -32,6 +33,7 @@ const statusEveryMs = 150;
 export class Archive {
   readonly queries: Queries;
   readonly stories: Stories;
+  readonly frontPage: FrontPageKeeper;
   readonly #place: ArchivePlace;
   readonly #lock: Lock;
   readonly #index: ArchiveIndex;
@@ -54,6 +56,7 @@ export class Archive {
     const copies = new Copies(index.catalogue);
     this.queries = new Queries(searchable, copies, this.#asking, path => void this.#repair(path));
     this.stories = new Stories(searchable, copies, this.#asking);
+    this.frontPage = new FrontPageKeeper(place.data, this.queries, () => this.status());
     const tell = () => this.#tellStatus();
     this.#reconciler = new Reconciler({ root, walkerThread: threads.walker }, index, this.#indexing, tell);
     this.#watcher = new Watcher(root, this.#reconciler, () => index.catalogue.articles > 0, tell);
@@ -149,6 +152,7 @@ export class Archive {
     clearTimeout(this.#statusTimer);
     await this.#watcher.close();
     await this.#reconciler.close();
+    await this.frontPage.keep();
     await Promise.all([this.#indexing.close(), this.#asking.close()]);
     await this.#index.close();
     this.#lock.release();
@@ -163,6 +167,7 @@ export class Archive {
   /** The first news of a calm time is told at once, what follows is gathered. */
   #tellStatus(): void {
     if (this.#listeners.size === 0) return;
+    if (this.#reconciler.state.state === 'idle') this.frontPage.keepSoon();
     if (this.#statusTimer) {
       this.#untold = true;
       return;

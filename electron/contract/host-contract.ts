@@ -24,7 +24,8 @@ export interface RecentArchive {
 /** The archive of this window. With each `open` a fresh archive pipe has been handed to the preload. */
 export type ArchiveState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'opening'; readonly path: string; readonly name: string }
+  /** `frontPage` is the JSON of a `FrontPage`: the archive as it was when it was last open. */
+  | { readonly kind: 'opening'; readonly path: string; readonly name: string; readonly frontPage?: string }
   | { readonly kind: 'open'; readonly path: string; readonly name: string }
   | { readonly kind: 'failed'; readonly path: string; readonly name: string; readonly failure: FailureData };
 

@@ -6,6 +6,7 @@ import type { ArchiveState, RecentArchive } from '../contract/host-contract.ts';
 import { archiveDataFolder, archiveName } from '../base/archive-id.ts';
 import { checkArchiveFolder, isPresent } from './archive-folder.ts';
 import { ArchiveSession } from './archive-session.ts';
+import { readFrontPage } from './front-page.ts';
 import { isInside } from './url-path.ts';
 import type { RecentArchives } from './recent-archives.ts';
 
@@ -53,9 +54,9 @@ export class Workspace {
     return this.#state.kind === 'open' ? this.#session : undefined;
   }
 
-  /** Real path of the open archive. */
+  /** Real path of the archive that is open, or is shown while it is being opened. */
   get root(): string | undefined {
-    return this.#state.kind === 'open' ? this.#root : undefined;
+    return this.#root;
   }
 
   get recent(): readonly RecentArchive[] {
@@ -132,7 +133,12 @@ export class Workspace {
       await refuseInside(root, this.#places.userData);
       await this.#closed;
       if (superseded()) return;
-      const status = await this.#startSession(target, root);
+      this.#root = root;
+      const data = target.data ?? archiveDataFolder(this.#places.userData, root);
+      const frontPage = await readFrontPage(data);
+      if (superseded()) return;
+      if (frontPage !== undefined) this.#enter({ kind: 'opening', path, name, frontPage });
+      const status = await this.#startSession(root, data);
       if (superseded()) return;
       this.#hear(status);
       if (!target.data) this.#recent.opened(path, Date.now());
@@ -147,8 +153,7 @@ export class Workspace {
     await this.refreshRecent();
   }
 
-  #startSession(target: Target, root: string): Promise<ArchiveStatus> {
-    const data = target.data ?? archiveDataFolder(this.#places.userData, root);
+  #startSession(root: string, data: string): Promise<ArchiveStatus> {
     const place = { script: this.#places.archiveScript, root, data };
     const session = new ArchiveSession(place, failure => {
       if (this.#session === session) this.#crashed(failure);
@@ -157,13 +162,13 @@ export class Workspace {
       if (this.#session === session) this.#hear(status);
     });
     this.#session = session;
-    this.#root = root;
     return session.ready();
   }
 
   #crashed(failure: Failure): void {
     this.#keepCount();
     this.#session = undefined;
+    this.#root = undefined;
     this.#hear(undefined);
     // While opening, the request under way rejects with this failure, and #start enters the state.
     if (this.#state.kind !== 'open') return;
@@ -180,6 +185,7 @@ export class Workspace {
     const session = this.#session;
     this.#keepCount();
     this.#session = undefined;
+    this.#root = undefined;
     this.#hear(undefined);
     if (session) this.#closed = Promise.all([this.#closed, session.close()]).then(() => undefined);
   }

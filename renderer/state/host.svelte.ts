@@ -1,21 +1,28 @@
 import { Failure } from '../../electron/base/failure.ts';
 import type { HostState, WindowCommand } from '../../electron/contract/host-contract.ts';
-import type { ArchiveWire, HostWire } from '../archive-client.ts';
+import type { ArchiveContract } from '../../electron/contract/archive-contract.ts';
+import type { FrontPage } from '../../electron/contract/front-page.ts';
+import { connect } from '../../electron/wire/connect.ts';
+import type { Pipe } from '../../electron/wire/messages.ts';
+import type { HostWire } from '../archive-client.ts';
 import { ArchiveConnection } from './archive.svelte.ts';
+import { FrontPagePipe } from './front-page-pipe.ts';
 
 /** The shell as a window sees it: its state, its commands, and the archive it has opened. */
 export class Host {
   /** Undefined until the shell has answered for the first time. */
   state = $state.raw<HostState>();
-  /** Present exactly while an archive is open. */
+  /** Present while an archive is open, or can be shown as it was while it is being opened. */
   archive = $state.raw<ArchiveConnection>();
   readonly request: HostWire['request'];
   readonly #wire: HostWire;
-  readonly #connectArchive: () => ArchiveWire;
+  readonly #archivePipe: () => Pipe;
+  /** Of an archive that is being opened. */
+  #frontPage: FrontPagePipe | undefined;
 
-  constructor(wire: HostWire, connectArchive: () => ArchiveWire) {
+  constructor(wire: HostWire, archivePipe: () => Pipe) {
     this.#wire = wire;
-    this.#connectArchive = connectArchive;
+    this.#archivePipe = archivePipe;
     this.request = wire.request.bind(wire);
     wire.on('state', state => this.#enter(state));
     wire.request('state', {}).then(
@@ -32,12 +39,30 @@ export class Host {
   /** Each transition to `open` comes with a fresh pipe, so the connection lasts exactly as long as that state. */
   #enter(state: HostState): void {
     const { archive } = state;
-    const stays = archive.kind === 'open' && this.archive?.path === archive.path;
-    if (!stays) {
-      this.archive?.close(new Failure('archive-closed'));
-      this.archive =
-        archive.kind === 'open' ? new ArchiveConnection(this.#connectArchive(), archive) : undefined;
+    const isSame = 'path' in archive && this.archive?.path === archive.path;
+    if (archive.kind === 'opening' && archive.frontPage !== undefined) {
+      if (!isSame || !this.#frontPage) this.#connect(archive, frontPageOf(archive.frontPage));
+    } else if (archive.kind === 'open') {
+      if (isSame) this.#frontPage?.attach(this.#archivePipe());
+      else this.#connect(archive, this.#archivePipe());
+      this.#frontPage = undefined;
+    } else {
+      this.#disconnect();
     }
     this.state = state;
   }
+
+  #connect(place: { readonly path: string; readonly name: string }, pipe: Pipe): void {
+    this.#disconnect();
+    this.archive = new ArchiveConnection(connect<ArchiveContract>(pipe), place);
+    this.#frontPage = pipe instanceof FrontPagePipe ? pipe : undefined;
+  }
+
+  #disconnect(): void {
+    this.archive?.close(new Failure('archive-closed'));
+    this.archive = this.#frontPage = undefined;
+  }
 }
+
+/** The archive process wrote it and the shell has checked its seal, so it is what the type says. */
+const frontPageOf = (text: string): FrontPagePipe => new FrontPagePipe(JSON.parse(text) as FrontPage);

@@ -19,7 +19,7 @@ async function start(first: HostState) {
   let opened = 0;
   const host = new Host(shell.wire, () => {
     opened++;
-    return servedArchive({}).wire;
+    return servedArchive({}).pipe;
   });
   await vi.waitFor(() => expect(host.state).toBeDefined());
   const enter = async (state: HostState) => {
@@ -54,6 +54,47 @@ describe('the host', () => {
     await enter(open('/news'));
     expect(host.archive).not.toBe(before);
     expect(connections()).toBe(2);
+  });
+
+  test('shows the front page of an archive that is being opened, and goes on with the archive itself', async () => {
+    const query = { text: '', typing: false };
+    const order = { sort: 'date', copies: 'apart' } as const;
+    const pageWith = (total: number) => ({
+      rows: [],
+      offset: 0,
+      total,
+      articles: total,
+      problems: [],
+      version: total,
+    });
+    const front = {
+      status: { version: 7 },
+      query,
+      order,
+      rows: 100,
+      page: pageWith(7),
+      facets: {},
+      timeline: {},
+    };
+    const archive = servedArchive({ page: () => pageWith(8) });
+    const shell = servedHost({
+      state: () =>
+        stateWith({ kind: 'opening', path: '/news', name: 'news', frontPage: JSON.stringify(front) }),
+    });
+    const host = new Host(shell.wire, () => archive.pipe);
+    await vi.waitFor(() => expect(host.archive).toBeDefined());
+    const shown = host.archive;
+    const first = { query, order, offset: 0, limit: 100 };
+    expect(await shown?.request('page', first)).toEqual(pageWith(7));
+    const changed = vi.fn();
+    shown?.on('changed', changed);
+    const further = shown?.request('page', { ...first, offset: 100 });
+
+    shell.service.emit('state', open('/news'));
+    await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
+    expect(host.archive).toBe(shown);
+    expect(await further).toEqual(pageWith(8));
+    expect(await shown?.request('page', first)).toEqual(pageWith(8));
   });
 
   test('gives up what was asked of an archive that is closed', async () => {

@@ -16,6 +16,7 @@ const article = (id: number, html = `<p>${id}</p>`): ArticleView => ({
   kind: 'html',
   words: 1,
   characters: 1,
+  images: 'none',
   encoding: 'utf-8',
   remarks: [],
   link: `https://example.org/${id}`,
@@ -35,7 +36,7 @@ function start(answer: Answer) {
     },
   });
   const connection = new ArchiveConnection(archive.wire, { path: '/news', name: 'news' });
-  const reading = new Reading(connection, new Host(host.wire, () => archive.wire));
+  const reading = new Reading(connection, new Host(host.wire, () => archive.pipe));
   return { reading, opened, changed: () => archive.service.emit('changed', { version: 2 }) };
 }
 

@@ -25,6 +25,8 @@ function pipes(): readonly [Pipe, Pipe] {
 
 interface Served<C extends Contract> {
   readonly wire: Connection<C>;
+  /** What `wire` speaks over. */
+  readonly pipe: Pipe;
   readonly service: Service<C>;
 }
 
@@ -36,7 +38,7 @@ function served<C extends Contract>(contract: C, handlers: Partial<Handlers<C>>)
   const names = Object.keys(contract.requests);
   const all = { ...Object.fromEntries(names.map(name => [name, refuse])), ...handlers } as Handlers<C>;
   const [client, server] = pipes();
-  return { service: serve(contract, server, all), wire: connect<C>(client) };
+  return { service: serve(contract, server, all), wire: connect<C>(client), pipe: client };
 }
 
 export const servedArchive = (handlers: Partial<Handlers<ArchiveContract>>): Served<ArchiveContract> =>
