@@ -7,12 +7,18 @@ import { isClientMessage, type Pipe } from '../../electron/wire/messages.ts';
  */
 export class FrontPagePipe implements Pipe {
   readonly #answers: ReadonlyMap<string, unknown>;
+  readonly #afterPaint: (work: () => void) => void;
   readonly #version: number;
   readonly #listeners = new Set<(message: unknown) => void>();
   #waiting: unknown[] = [];
   #pipe: Pipe | undefined;
 
-  constructor({ status, query, order, page, rows, facets, timeline }: FrontPage) {
+  /** `afterPaint` calls `work` once what is known so far is on the screen. */
+  constructor(
+    { status, query, order, page, rows, facets, timeline }: FrontPage,
+    afterPaint: (work: () => void) => void,
+  ) {
+    this.#afterPaint = afterPaint;
     this.#version = status.version;
     this.#answers = new Map<string, unknown>([
       [keyOf('status', {}), status],
@@ -28,8 +34,9 @@ export class FrontPagePipe implements Pipe {
       const value = this.#answers.get(keyOf(message.name, message.input));
       if (value !== undefined) {
         const { id } = message;
-        // As over any pipe, the answer comes after the call has returned.
-        return queueMicrotask(() => this.#tell({ type: 'reply', id, result: { ok: true, value } }));
+        const reply = () => this.#tell({ type: 'reply', id, result: { ok: true, value } });
+        // The rows come first; as over any pipe, after the call has returned.
+        return isAtOnce(message.name) ? queueMicrotask(reply) : this.#afterPaint(reply);
       }
     }
     this.#waiting.push(message);
@@ -53,4 +60,5 @@ export class FrontPagePipe implements Pipe {
   }
 }
 
+const isAtOnce = (name: string): boolean => name === 'status' || name === 'page';
 const keyOf = (name: string, input: unknown): string => JSON.stringify([name, input]);

@@ -17,12 +17,15 @@ export class Host {
   readonly request: HostWire['request'];
   readonly #wire: HostWire;
   readonly #archivePipe: () => Pipe;
+  readonly #afterPaint: (work: () => void) => void;
   /** Of an archive that is being opened. */
   #frontPage: FrontPagePipe | undefined;
 
-  constructor(wire: HostWire, archivePipe: () => Pipe) {
+  /** `afterPaint` as in `FrontPagePipe`. */
+  constructor(wire: HostWire, archivePipe: () => Pipe, afterPaint: (work: () => void) => void) {
     this.#wire = wire;
     this.#archivePipe = archivePipe;
+    this.#afterPaint = afterPaint;
     this.request = wire.request.bind(wire);
     wire.on('state', state => this.#enter(state));
     wire.request('state', {}).then(
@@ -41,7 +44,7 @@ export class Host {
     const { archive } = state;
     const isSame = 'path' in archive && this.archive?.path === archive.path;
     if (archive.kind === 'opening' && archive.frontPage !== undefined) {
-      if (!isSame || !this.#frontPage) this.#connect(archive, frontPageOf(archive.frontPage));
+      if (!isSame || !this.#frontPage) this.#connect(archive, this.#frontPageOf(archive.frontPage));
     } else if (archive.kind === 'open') {
       if (isSame) this.#frontPage?.attach(this.#archivePipe());
       else this.#connect(archive, this.#archivePipe());
@@ -62,7 +65,9 @@ export class Host {
     this.archive?.close(new Failure('archive-closed'));
     this.archive = this.#frontPage = undefined;
   }
-}
 
-/** The archive process wrote it and the shell has checked its seal, so it is what the type says. */
-const frontPageOf = (text: string): FrontPagePipe => new FrontPagePipe(JSON.parse(text) as FrontPage);
+  #frontPageOf(text: string): FrontPagePipe {
+    // The archive process wrote it and the shell has checked its seal, so it is what the type says.
+    return new FrontPagePipe(JSON.parse(text) as FrontPage, this.#afterPaint);
+  }
+}

@@ -17,10 +17,14 @@ const none = stateWith({ kind: 'none' });
 async function start(first: HostState) {
   const shell = servedHost({ state: () => first });
   let opened = 0;
-  const host = new Host(shell.wire, () => {
-    opened++;
-    return servedArchive({}).pipe;
-  });
+  const host = new Host(
+    shell.wire,
+    () => {
+      opened++;
+      return servedArchive({}).pipe;
+    },
+    queueMicrotask,
+  );
   await vi.waitFor(() => expect(host.state).toBeDefined());
   const enter = async (state: HostState) => {
     shell.service.emit('state', state);
@@ -81,7 +85,7 @@ describe('the host', () => {
       state: () =>
         stateWith({ kind: 'opening', path: '/news', name: 'news', frontPage: JSON.stringify(front) }),
     });
-    const host = new Host(shell.wire, () => archive.pipe);
+    const host = new Host(shell.wire, () => archive.pipe, queueMicrotask);
     await vi.waitFor(() => expect(host.archive).toBeDefined());
     const shown = host.archive;
     const first = { query, order, offset: 0, limit: 100 };
