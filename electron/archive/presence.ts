@@ -19,7 +19,8 @@ export async function presenceOf(root: string, emptyIsAbsent: boolean): Promise<
     if (emptyIsAbsent && (await isEmpty(root))) {
       throw new Failure('archive-folder-missing', { path: root, reason: 'empty' });
     }
-    return { kind: 'present', identity: `${stats.dev}:${stats.ino}` };
+    // The number of a folder that was removed is soon given to another.
+    return { kind: 'present', identity: `${stats.dev}:${stats.ino}:${stats.birthtimeMs}` };
   } catch (thrown) {
     const { code, details } = thrown instanceof Failure ? thrown : rootFailure(root, systemCode(thrown));
     return { kind: 'absent', failure: { code, details } };

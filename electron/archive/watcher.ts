@@ -1,17 +1,15 @@
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
 import { isArticleFile } from '../article/article-file.ts';
 import type { ArchiveStatus } from '../contract/archive-contract.ts';
+import { everything } from './burst.ts';
 import { presenceOf } from './presence.ts';
 import type { Reconciler } from './reconciler.ts';
-import { isArchiveFolder } from './walk.ts';
 import { startWatch, type Watch } from './watch.ts';
 
 /** How often it is asked whether the folder is still there. */
 const heartbeatMs = 1500;
-/** Watchers may drop events: after a burst, and now and then, the whole folder is compared. */
-const burst = 100;
-const afterBurstMs = 4000;
+/** Watchers may drop events: after many at once, and now and then, the whole folder is compared. */
+const many = 100;
+const afterManyMs = 4000;
 const afterFolderChangeMs = 300;
 const scanWhileWatchedMs = 15 * 60_000;
 const scanWhileBlindMs = 60_000;
@@ -54,7 +52,7 @@ export class Watcher {
     clearTimeout(this.#heartbeat);
     clearTimeout(this.#scanTimer);
     await this.#beating;
-    await this.#watch?.close();
+    this.#watch?.close();
   }
 
   #beat(): Promise<void> {
@@ -70,12 +68,12 @@ export class Watcher {
     if (presence.kind === 'absent') {
       if (this.#identity !== undefined || this.#reconciler.state.state !== 'failed') {
         this.#identity = undefined;
-        await this.#unwatch();
+        this.#unwatch();
         this.#reconciler.fail(presence.failure);
       }
     } else if (presence.identity !== this.#identity || this.#missed()) {
       this.#identity = presence.identity;
-      await this.#unwatch();
+      this.#unwatch();
       await this.#startWatching();
       void this.#reconciler.scan();
     }
@@ -91,16 +89,18 @@ export class Watcher {
     this.#watch = await startWatch(
       this.#root,
       paths => this.#onPaths(paths),
-      () => void this.#unwatch().then(() => this.#setMode('scan')),
+      () => {
+        this.#unwatch();
+        this.#setMode('scan');
+      },
     );
     this.#setMode(this.#watch ? 'events' : 'scan');
   }
 
-  async #unwatch(): Promise<void> {
-    const watch = this.#watch;
+  #unwatch(): void {
+    this.#watch?.close();
     this.#watch = undefined;
     this.#setMode('off');
-    await watch?.close();
   }
 
   #setMode(mode: ArchiveStatus['watching']): void {
@@ -111,14 +111,11 @@ export class Watcher {
   }
 
   #onPaths(paths: ReadonlySet<string>): void {
-    const inArchive = [...paths].filter(path => path.split('/').slice(0, -1).every(isArchiveFolder));
-    const files = inArchive.filter(isArticleFile);
-    if (files.length > 0) void this.#reconciler.check(new Set(files));
-    if (inArchive.some(path => !isArticleFile(path) && mayBeFolder(join(this.#root, path)))) {
-      this.#scanIn(afterFolderChangeMs);
-    } else if (files.length >= burst) {
-      this.#scanIn(afterBurstMs);
-    }
+    // A file of a folder that was renamed keeps its id when it is found at once with what has vanished.
+    if (paths.has(everything)) return this.#scanIn(afterFolderChangeMs);
+    const files = new Set([...paths].filter(isArticleFile));
+    if (files.size > 0) void this.#reconciler.check(files);
+    if (files.size >= many) this.#scanIn(afterManyMs);
   }
 
   #scanIn(milliseconds: number): void {
@@ -129,14 +126,5 @@ export class Watcher {
       if (!this.#reconciler.state.stopped) void this.#reconciler.scan();
       this.#scanIn(this.#mode === 'events' ? scanWhileWatchedMs : scanWhileBlindMs);
     }, milliseconds);
-  }
-}
-
-/** A folder, or something that is gone, or cannot be looked at, and may have been one. */
-function mayBeFolder(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
-  } catch {
-    return true;
   }
 }

@@ -119,6 +119,87 @@ describe('a watched archive', () => {
     expect(await differences(archive)).toEqual([]);
   });
 
+  it('finds the files of folders that are made one within the other at once', async () => {
+    const paths = ['x/one.md', 'x/y/one.md', 'x/y/z/one.md', 'x/y/z/u/v/w/one.md'];
+    for (const path of paths) write(root, path, articleFile({ title: '深处', body: '庚' }));
+    await found('庚', ...paths);
+    write(root, 'x/y/z/u/v/w/two.md', articleFile({ title: '深处', body: '辛' }));
+    await found('辛', 'x/y/z/u/v/w/two.md');
+  });
+
+  it('forgets the files of a folder that was moved out, and finds them when it is back', async () => {
+    const outside = temporaryFolder('outside');
+    renameSync(join(root, 'a'), join(outside, 'a'));
+    await found('', 'b/two.md');
+    write(outside, 'a/three.md', articleFile({ title: '第三篇', body: '丙' }));
+    renameSync(join(outside, 'a'), join(root, 'a'));
+    await found('', 'a/one.md', 'a/three.md', 'b/two.md');
+    write(root, 'a/four.md', articleFile({ title: '第四篇', body: '丁' }));
+    await found('丁', 'a/four.md');
+  });
+
+  it('follows a folder under its new name, with what is below it', async () => {
+    write(root, 'a/deep/three.md', articleFile({ title: '第三篇', body: '丙' }));
+    await found('丙', 'a/deep/three.md');
+    renameSync(join(root, 'a'), join(root, 'c'));
+    await found('', 'b/two.md', 'c/deep/three.md', 'c/one.md');
+    write(root, 'c/deep/three.md', articleFile({ title: '第三篇', body: '丁' }));
+    write(root, 'a/deep/three.md', articleFile({ title: '第三篇', body: '戊' }));
+    await found('丁', 'c/deep/three.md');
+    await found('戊', 'a/deep/three.md');
+  });
+
+  it('follows a folder that was removed and made again', async () => {
+    for (const body of ['丙', '丁', '戊']) {
+      rmSync(join(root, 'a'), { recursive: true });
+      write(root, 'a/new.md', articleFile({ title: '新的', body }));
+      await found(body, 'a/new.md');
+      await found('', 'a/new.md', 'b/two.md');
+      write(root, 'a/later.md', articleFile({ title: '后来', body }));
+      await found(body, 'a/later.md', 'a/new.md');
+    }
+  });
+
+  it('shows every file of bursts that follow each other', async () => {
+    for (let burst = 0; burst < 3; burst++) {
+      for (let file = 0; file < 150; file++) {
+        write(root, `burst${burst}/${file % 7}/${file}.md`, articleFile({ title: '急报', body: '爆发' }));
+      }
+      await eventually(async () => (await list(archive, '爆发')).length === (burst + 1) * 150);
+    }
+    expect(await differences(archive)).toEqual([]);
+  });
+
+  it('follows a folder that appears while watching starts', async () => {
+    const other = makeArchive({ 'a/one.md': articleFile({ title: '第一篇', body: '甲' }) });
+    for (let folder = 0; folder < 100; folder++) mkdirSync(join(other, 'a', `${folder}`));
+    const starting = await openArchive(other, temporaryFolder('data'));
+    try {
+      const started = starting.watch();
+      for (let turn = 0; turn < 20; turn++) {
+        write(other, `new${turn}/deep/one.md`, articleFile({ title: '新的', body: '乙' }));
+        await new Promise(setImmediate);
+      }
+      await started;
+      await eventually(async () => (await list(starting, '乙')).length === 20);
+      for (let turn = 0; turn < 20; turn++) {
+        write(other, `new${turn}/deep/two.md`, articleFile({ title: '后来', body: '丙' }));
+      }
+      await eventually(async () => (await list(starting, '丙')).length === 20);
+    } finally {
+      await starting.close();
+    }
+  });
+
+  it('follows another folder that has taken the place of the archive', async () => {
+    rmSync(root, { recursive: true });
+    write(root, 'a/new.md', articleFile({ title: '新的', body: '丙' }));
+    await found('', 'a/new.md');
+    await eventually(() => archive.status().state === 'idle' && archive.status().watching === 'events');
+    write(root, 'a/later.md', articleFile({ title: '后来', body: '丁' }));
+    await found('丁', 'a/later.md');
+  });
+
   it('says that the folder is missing, keeps its list, and heals when the folder is back', async () => {
     const away = `${root}-away`;
     renameSync(root, away);
