@@ -5,7 +5,7 @@
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
 
-const native = ['electron', '@parcel/watcher', '@photostructure/sqlite'];
+const native = ['electron', '@photostructure/sqlite'];
 
 export default defineConfig({
   ssr: { noExternal: true, external: native },

@@ -1,5 +1,5 @@
 /** How long after a file is written it is in the index. */
-import { subscribe } from '@parcel/watcher';
+import { watch } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -56,9 +56,8 @@ export async function watchRows(engine, corpus) {
   const archive = await openArchive(engine, corpus);
   /** @type {Map<string, number>} */
   const told = new Map();
-  const subscription = await subscribe(root, (_, events) => {
-    for (const { path, type } of events)
-      if (type !== 'delete') told.set(path, told.get(path) ?? performance.now());
+  const watcher = watch(root, (_, name) => {
+    if (name !== null) told.set(name, told.get(name) ?? performance.now());
   });
   /** @type {number[]} */
   const events = [];
@@ -72,7 +71,7 @@ export async function watchRows(engine, corpus) {
         return rows.some(row => row.path === path);
       });
       const latency = performance.now() - written();
-      events.push((told.get(join(root, path)) ?? NaN) - written());
+      events.push((told.get(path) ?? NaN) - written());
       return latency;
     });
     return [
@@ -83,7 +82,7 @@ export async function watchRows(engine, corpus) {
       },
     ];
   } finally {
-    await subscription.unsubscribe();
+    watcher.close();
     await archive.close();
   }
 }

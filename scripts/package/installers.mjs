@@ -1,8 +1,7 @@
 /** Installers for the current platform. They carry the official Electron alone. */
-import { readFile } from 'node:fs/promises';
 import { build } from '../build/build.mjs';
 import { getOfficialRuntime, getRuntime } from '../runtime/runtime.mjs';
-import { Refusal, runNpm } from '../setup/command.mjs';
+import { Refusal } from '../setup/command.mjs';
 import { electronBuilder } from './electron-builder.mjs';
 import { packUnpacked } from './unpacked.mjs';
 
@@ -19,18 +18,5 @@ export async function makeInstallers(words) {
     );
   }
   await build();
-  await addForeignBinaries();
   await electronBuilder(words);
-}
-
-/**
- * npm installs @parcel/watcher's binary for this processor only, and installers are made for two. The other package is
- * laid beside it without being saved; electron-builder.yml picks the one that belongs into each installer.
- */
-async function addForeignBinaries() {
-  const { version } = JSON.parse(await readFile('node_modules/@parcel/watcher/package.json', 'utf8'));
-  const libc = process.platform === 'linux' ? '-glibc' : '';
-  const names = ['x64', 'arm64'].map(arch => `@parcel/watcher-${process.platform}-${arch}${libc}@${version}`);
-  const { code } = await runNpm(['install', '--no-save', '--force', ...names]);
-  if (code !== 0) throw new Refusal(`npm could not install ${names.join(' and ')}.`);
 }
