@@ -3,16 +3,24 @@ import { offsetAt } from '../article/zone.ts';
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
+/** Days that are looked up in a table, counted from 1970-01-01: the years 1800 to 2200. Others are rare. */
+const firstDay = -62_091;
+const daysInTable = 146_462;
+const unknown = -(2 ** 31);
+/** The zone's offset changes on this day. */
+const changing = unknown + 1;
+
 /**
  * Days of one time zone, fast enough for a million instants: the zone's offset is asked of Intl once a UTC day, and
  * once an hour only on days when it changes.
  */
 export class Calendar {
   readonly #zone: string;
-  /** Offset in milliseconds by UTC day; undefined for a day on which it changes. */
-  readonly #byDay = new Map<number, number | undefined>();
+  /** Offset in milliseconds by UTC day. */
+  readonly #byDay = new Int32Array(daysInTable).fill(unknown);
   readonly #byHour = new Map<number, number>();
-  readonly #months = new Map<number, number>();
+  /** Month by local day. */
+  readonly #months = new Int32Array(daysInTable).fill(unknown);
 
   /** `zone` is an IANA name. */
   constructor(zone: string) {
@@ -27,26 +35,28 @@ export class Calendar {
   /** The local month of an instant, counted from January of the year 0. */
   monthOf(instant: number): number {
     const day = this.dayOf(instant);
-    const known = this.#months.get(day);
-    if (known !== undefined) return known;
+    const known = this.#months[day - firstDay] ?? unknown;
+    if (known !== unknown) return known;
     const date = new Date(day * dayMs);
     const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
-    this.#months.set(day, month);
+    this.#months[day - firstDay] = month;
     return month;
   }
 
   #offsetAt(instant: number): number {
     const day = Math.floor(instant / dayMs);
-    if (!this.#byDay.has(day)) {
+    const known = this.#byDay[day - firstDay] ?? unknown;
+    if (known > changing) return known;
+    if (known === unknown) {
       const first = offsetAt(day * dayMs, this.#zone);
-      this.#byDay.set(day, first === offsetAt((day + 1) * dayMs, this.#zone) ? first : undefined);
+      const isSame = first === offsetAt((day + 1) * dayMs, this.#zone);
+      this.#byDay[day - firstDay] = isSame ? first : changing;
+      if (isSame) return first;
     }
-    const offset = this.#byDay.get(day);
-    if (offset !== undefined) return offset;
     const hour = Math.floor(instant / hourMs);
-    const known = this.#byHour.get(hour) ?? offsetAt(hour * hourMs, this.#zone);
-    this.#byHour.set(hour, known);
-    return known;
+    const inHour = this.#byHour.get(hour) ?? offsetAt(hour * hourMs, this.#zone);
+    this.#byHour.set(hour, inHour);
+    return inHour;
   }
 }
 
