@@ -43,10 +43,8 @@ function printField(field: FieldQuery): string {
       return `tag:${printValue(field.name)}`;
     case 'source':
       return `source:${printValue(field.name)}`;
-    case 'section': {
-      const names = field.parts.map(part => part.replace(/[\\/／]/g, String.raw`\$&`));
-      return `section:${printValue(`${field.fromTop ? '/' : ''}${names.join('/')}`)}`;
-    }
+    case 'section':
+      return `section:${printSection(field.parts, field.fromTop)}`;
     case 'language':
       return `lang:${field.name}`;
     case 'date':
@@ -71,8 +69,14 @@ function printLimits({ atLeast, lessThan }: Limits, unit: string): string {
   return lessThan === undefined ? `>=${atLeast}${unit}` : `${atLeast}${unit}..${lessThan - 1}${unit}`;
 }
 
+/** The value of a section field. */
+export function printSection(parts: readonly string[], fromTop: boolean): string {
+  const names = parts.map(part => part.replace(/[\\/／]/g, String.raw`\$&`));
+  return printValue(`${fromTop ? '/' : ''}${names.join('/')}`);
+}
+
 /** In quotes, its own doubled, unless it is plainly one word, which nothing in the grammar could take for a sign. */
-function printValue(value: string): string {
+export function printValue(value: string): string {
   const isPlain = /^[\p{L}\p{N}\p{M}/][\p{L}\p{N}\p{M}_./+%@-]*$/u.test(value) && value !== 'OR';
   return isPlain ? value : `"${value.replace(/["＂]/g, '""')}"`;
 }

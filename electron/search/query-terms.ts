@@ -85,7 +85,7 @@ export function termQuery(
 }
 
 /** The names of a section path. Where a name holds a slash or a backslash, a backslash stands before it. */
-function sectionNames(value: string): string[] {
+export function sectionNames(value: string): string[] {
   const parts = value.match(/(?:\\[\\/／]|[^/／])+/g) ?? [];
   return parts.map(part => part.replace(/\\([\\/／])/g, '$1').trim()).filter(part => part !== '');
 }
