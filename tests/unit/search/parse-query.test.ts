@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { assertNever } from '../../../electron/base/assert-never.ts';
 import { parseQuery } from '../../../electron/search/parse-query.ts';
 import type { Query } from '../../../electron/search/query.ts';
 
@@ -14,14 +15,26 @@ function spell(query: Query): string {
     case 'not':
       return `!${spell(query.part)}`;
     case 'text':
-      return `${query.within === 'title' ? 'title:' : ''}'${query.phrase}'${query.prefix ? '*' : ''}`;
+      return `${query.within === 'anywhere' ? '' : `${query.within}:`}'${query.phrase}'${query.prefix ? '*' : ''}`;
     case 'tag':
     case 'source':
+    case 'language':
       return `${query.kind}<${query.name}>`;
     case 'section':
       return `section<${query.fromTop ? '/' : ''}${query.parts.join('/')}>`;
     case 'date':
       return `date<${query.from ?? ''}..${query.to ?? ''}>`;
+    case 'age':
+    case 'length':
+      return `${query.kind}<${query.atLeast ?? ''}..<${query.lessThan ?? ''}>`;
+    case 'trait':
+      return query.trait;
+    case 'mark':
+      return query.mark;
+    case 'mark-text':
+      return `${query.mark}<${query.text}>`;
+    default:
+      return assertNever(query);
   }
 }
 
@@ -89,6 +102,23 @@ describe('fields', () => {
     ['section:A/B section:/A/ section:"a b/c"', '(section<A/B> + section</A> + section<a b/c>)'],
     ['source:新华社 author:"J. Doe"', '(source<新华社> + source<J. Doe>)'],
   ])('%s', (text, expected) => {
+    expect(spelled(text)).toBe(expected);
+    expect(problemsOf(text)).toEqual([]);
+  });
+
+  test.each([
+    ['intitle:疫情 -intitle:"核酸 检测"', `(title:'疫情' + !title:'核酸 检测')`],
+    ['#科技 #"人工 智能" !#体育', '(tag<科技> + tag<人工 智能> + !tag<体育>)'],
+    ['author:新华社 OR author:"Reuters Staff"', '(source<新华社> | source<Reuters Staff>)'],
+    ['date:2014-02/2014-04', 'date<2014-02-01..2014-04-30>'],
+    ['date:2014-03/', 'date<2014-03-01..>'],
+    ['date:/2014-03', 'date<..2014-03-31>'],
+    ['dir:国际/欧洲', `path:'国际/欧洲'`],
+    ['language:zh-TW', 'language<zh-tw>'],
+    ['words:500..1000', 'length<500..<1001>'],
+    ['age:<2w', 'age<..<14>'],
+    ['is:unread has:image -is:repaired', '(unread + image + !repaired)'],
+  ])('other programs write %s', (text, expected) => {
     expect(spelled(text)).toBe(expected);
     expect(problemsOf(text)).toEqual([]);
   });
