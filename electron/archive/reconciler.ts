@@ -133,8 +133,8 @@ export class Reconciler {
     await walkInThread(
       walkerThread,
       root,
-      entries => {
-        for (const entry of entries) comparison.meet(entry);
+      batch => {
+        comparison.meet(batch);
         this.filesInFolder = comparison.files;
         this.#onState();
       },

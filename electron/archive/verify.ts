@@ -5,7 +5,7 @@ import { changeFor } from './indexer.ts';
 import { filesInRequest } from './reader-contract.ts';
 import type { ReaderPool } from './reader-pool.ts';
 import type { Folder } from './reconciler.ts';
-import type { WalkEntry } from './walk.ts';
+import type { WalkBatch } from './walk-batch.ts';
 import { walkInThread } from './walker.ts';
 import { outcomeOfObstacle } from './work.ts';
 
@@ -33,17 +33,21 @@ export async function* verify(
   signal: AbortSignal,
 ): AsyncGenerator<Difference> {
   const { catalogue } = index;
-  const entries: WalkEntry[] = [];
-  await walkInThread(folder.walkerThread, folder.root, batch => entries.push(...batch), signal);
+  const batches: WalkBatch[] = [];
+  await walkInThread(folder.walkerThread, folder.root, batch => batches.push(batch), signal);
   const unseen = new Set(catalogue.ids());
   const files = [];
-  for (const entry of entries) {
-    const id = catalogue.idOf(entry.path);
+  for (const path of batches.flatMap(({ paths }) => paths)) {
+    const id = catalogue.idOf(path);
     if (id !== undefined) unseen.delete(id);
-    if (id === undefined) yield { path: entry.path, kind: 'not-indexed' };
-    else if (entry.kind === 'file') files.push({ id, path: entry.path });
-    else if (catalogue.outcomeOf(id) !== outcomeOfObstacle(entry.remark))
-      yield { path: entry.path, kind: 'differs' };
+    if (id === undefined) yield { path, kind: 'not-indexed' };
+    else files.push({ id, path });
+  }
+  for (const { path, remark } of batches.flatMap(({ obstacles }) => obstacles)) {
+    const id = catalogue.idOf(path);
+    if (id !== undefined) unseen.delete(id);
+    if (id === undefined) yield { path, kind: 'not-indexed' };
+    else if (catalogue.outcomeOf(id) !== outcomeOfObstacle(remark)) yield { path, kind: 'differs' };
   }
   for (const record of await catalogue.records([...unseen])) {
     if (record) yield { path: record.path, kind: 'not-in-folder' };

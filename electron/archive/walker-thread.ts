@@ -1,24 +1,19 @@
 /** Worker thread: walks the archive once and posts what it meets in batches. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { walk, systemCode, type WalkEntry } from './walk.ts';
+import { walk, systemCode } from './walk.ts';
+import { inBatches, type WalkBatch } from './walk-batch.ts';
 
 export type WalkMessage =
-  | { readonly kind: 'entries'; readonly entries: readonly WalkEntry[] }
+  | { readonly kind: 'batch'; readonly batch: WalkBatch }
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly code: string };
 
-const batchSize = 2048;
-
-function run(post: (message: WalkMessage) => void, root: string): void {
-  let entries: WalkEntry[] = [];
+function run(post: (message: WalkMessage, handedOver?: readonly ArrayBuffer[]) => void, root: string): void {
   try {
-    for (const entry of walk(root)) {
-      entries.push(entry);
-      if (entries.length < batchSize) continue;
-      post({ kind: 'entries', entries });
-      entries = [];
+    for (const batch of inBatches(walk(root))) {
+      const { sizes, modified, digests } = batch;
+      post({ kind: 'batch', batch }, [sizes.buffer, modified.buffer, digests.buffer]);
     }
-    post({ kind: 'entries', entries });
     post({ kind: 'done' });
   } catch (thrown) {
     post({ kind: 'failed', code: systemCode(thrown) });
@@ -26,4 +21,4 @@ function run(post: (message: WalkMessage) => void, root: string): void {
 }
 
 const { root } = workerData as { root: string };
-run(message => parentPort?.postMessage(message), root);
+run((message, handedOver) => parentPort?.postMessage(message, handedOver), root);

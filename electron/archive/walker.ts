@@ -1,7 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../base/failure.ts';
-import type { WalkEntry } from './walk.ts';
+import type { WalkBatch } from './walk-batch.ts';
 import type { WalkMessage } from './walker-thread.ts';
+
+/** For new objects of the thread: what a walk leaves behind is collected before much of it has gathered. */
+const youngMegabytes = 4;
 
 /**
  * Walks `root` in a thread and hands each batch to `visit`. Rejects with a `Failure` when the folder is missing,
@@ -10,10 +13,13 @@ import type { WalkMessage } from './walker-thread.ts';
 export function walkInThread(
   threadFile: string,
   root: string,
-  visit: (entries: readonly WalkEntry[]) => void,
+  visit: (batch: WalkBatch) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const worker = new Worker(threadFile, { workerData: { root } });
+  const worker = new Worker(threadFile, {
+    workerData: { root },
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+  });
   return new Promise<void>((resolve, reject) => {
     const cancel = () => reject(new Failure('cancelled'));
     if (signal.aborted) return cancel();
@@ -22,8 +28,8 @@ export function walkInThread(
     worker.on('exit', () => reject(new Failure('archive-folder-unreadable', { path: root, reason: 'exit' })));
     worker.on('message', (message: WalkMessage) => {
       switch (message.kind) {
-        case 'entries':
-          return visit(message.entries);
+        case 'batch':
+          return visit(message.batch);
         case 'done':
           return resolve();
         case 'failed':

@@ -2,7 +2,10 @@
 import type { Remark } from '../article/article.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Fingerprint } from '../catalogue/record.ts';
-import type { WalkEntry } from './walk.ts';
+import { IdSet } from '../base/id-set.ts';
+import { wordsInDigest } from '../catalogue/path-digest.ts';
+import type { WalkBatch } from './walk-batch.ts';
+import type { WalkEntry, WalkObstacle } from './walk.ts';
 
 export interface Work {
   /** New and changed files. */
@@ -20,12 +23,12 @@ export const outcomeOfObstacle = (remark: Remark): 'unreadable' | 'skipped' =>
   remark.code === 'file-unreadable' ? 'unreadable' : 'skipped';
 
 /**
- * Compares walked entries with the catalogue, one after the other. `finish` is called once the walk is complete:
- * only then is it known what vanished.
+ * Compares what a walk meets with the catalogue, batch by batch. `finish` is called once the walk is complete: only
+ * then is it known what vanished.
  */
 export class Comparison {
   readonly #catalogue: Catalogue;
-  readonly #seen = new Set<number>();
+  readonly #seen: IdSet;
   readonly #blockedFolders: string[] = [];
   readonly #work: Work = { toRead: [], obstacles: [], vanished: new Set() };
   /** Files met so far. */
@@ -33,18 +36,25 @@ export class Comparison {
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
+    this.#seen = new IdSet(catalogue.nextId);
   }
 
-  meet(entry: WalkEntry): void {
+  meet({ paths, sizes, modified, digests, obstacles }: WalkBatch): void {
+    this.files += paths.length;
+    for (const [index, path] of paths.entries()) {
+      const id = this.#catalogue.idOfDigest(digests, index * wordsInDigest);
+      if (id !== undefined) this.#seen.add(id);
+      const found = { size: sizes[index] ?? 0, modified: modified[index] ?? 0 };
+      if (id === undefined || !sameFile(this.#catalogue.fingerprintOf(id), found)) {
+        this.#work.toRead.push(path);
+      }
+    }
+    for (const obstacle of obstacles) this.#meetObstacle(obstacle);
+  }
+
+  #meetObstacle(entry: WalkObstacle): void {
     const id = this.#catalogue.idOf(entry.path);
     if (id !== undefined) this.#seen.add(id);
-    if (entry.kind === 'file') {
-      this.files++;
-      if (id === undefined || !sameFile(this.#catalogue.fingerprintOf(id), entry.fingerprint)) {
-        this.#work.toRead.push(entry.path);
-      }
-      return;
-    }
     if (entry.folder) this.#blockedFolders.push(`${entry.path}/`);
     if (id === undefined || this.#catalogue.outcomeOf(id) !== outcomeOfObstacle(entry.remark)) {
       this.#work.obstacles.push({ path: entry.path, remark: entry.remark });

@@ -114,10 +114,13 @@ export class Catalogue {
   }
 
   idOf(path: string): number | undefined {
-    const digest = digestOfPath(path);
-    for (let id = this.#byPath.first(digest[0] ?? 0); id !== -1; id = this.#byPath.after(id)) {
-      const known = this.#shards.of(id)?.columns.digest(rowOf(id));
-      if (known?.every((word, index) => word === digest[index])) return id;
+    return this.idOfDigest(digestOfPath(path), 0);
+  }
+
+  /** Of the path whose digest is in `digests` from the word `at` on. */
+  idOfDigest(digests: Uint32Array, at: number): number | undefined {
+    for (let id = this.#byPath.first(digests[at] ?? 0); id !== -1; id = this.#byPath.after(id)) {
+      if (this.#shards.of(id)?.columns.hasDigest(rowOf(id), digests, at)) return id;
     }
     return undefined;
   }
@@ -282,7 +285,12 @@ export class Catalogue {
     return columns.outcome(rowOf(id));
   }
 
-  /** Every id in use is below it: the limit of sets that are to meet `listed()`. It may grow with a `put`. */
+  /** Every id in use is below it, those of files that are not listed too. */
+  get nextId(): number {
+    return this.#nextId;
+  }
+
+  /** Every listed id is below it: the limit of sets that are to meet `listed()`. It may grow with a `put`. */
   get limit(): number {
     return this.#order.ids.limit;
   }

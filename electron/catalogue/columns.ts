@@ -67,6 +67,14 @@ export class Columns {
     return this.pathDigests.subarray(row * wordsInDigest, (row + 1) * wordsInDigest);
   }
 
+  /** `digests` holds this row's digest from the word `at` on. */
+  hasDigest(row: number, digests: Uint32Array, at: number): boolean {
+    for (let word = 0; word < wordsInDigest; word++) {
+      if (this.pathDigests[row * wordsInDigest + word] !== digests[at + word]) return false;
+    }
+    return true;
+  }
+
   /** The first word of the digest of the path, which the index of paths is keyed by. */
   bucketKey(row: number): number {
     return this.pathDigests[row * wordsInDigest] ?? 0;
