@@ -30,6 +30,12 @@ export function shortDate(instant: number, now: number, language: Language): str
 export const fullDate = (instant: number, language: Language): string =>
   new Intl.DateTimeFormat(inEnglishOf(language), { dateStyle: 'full', timeStyle: 'short' }).format(instant);
 
+/** "24 January 2022", of a day written 2022-01-24. */
+export const dayName = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(inEnglishOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(day),
+  );
+
 /** A bar of the timeline: "24 January 2022", "24–30 January 2022", "January 2022", "2022". */
 export function periodName(
   bar: Timeline['bars'][number],
