@@ -58,6 +58,7 @@ export const windowCommands = [
   'rescan',
   'show-ledger',
   'show-keys',
+  'show-search-help',
   'copy-link',
   'open-original',
   'reveal-article',

@@ -179,8 +179,9 @@ function windowMenu(text: Text): Item {
   };
 }
 
-function helpMenu(text: Text, { mac }: MenuState, actions: MenuActions): Item[] {
+function helpMenu(text: Text, { archiveOpen, mac }: MenuState, actions: MenuActions): Item[] {
   return [
+    commandItem(actions, archiveOpen)(text.searchHelp, 'show-search-help'),
     { label: text.keys, click: () => actions.command('show-keys') },
     ...(mac ? [] : [separator, { label: text.about, click: actions.about }]),
   ];

@@ -13,7 +13,7 @@ export class Browsing {
   readonly result: Result;
   readonly search: Search;
   readonly reading: Reading;
-  dialog = $state<'ledger' | 'keys' | null>(null);
+  dialog = $state<'ledger' | 'keys' | 'search-help' | null>(null);
   /** An article whose copies are on show. */
   story = $state<number | null>(null);
   readonly #archive: ArchiveConnection;
@@ -76,6 +76,9 @@ export class Browsing {
         return;
       case 'show-keys':
         this.dialog = 'keys';
+        return;
+      case 'show-search-help':
+        this.dialog = 'search-help';
         return;
       case 'copy-link':
         return this.reading.copyLink();

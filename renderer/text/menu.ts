@@ -51,6 +51,7 @@ export const menuTexts = texts({
 
     window: 'Window',
     help: 'Help',
+    searchHelp: 'What You Can Search For',
     keys: 'Keyboard Shortcuts',
     about: 'About Broadsheet',
     aboutDetail: 'A browser for news archives. It works without a network and never changes your files.',
@@ -122,6 +123,7 @@ export const menuTexts = texts({
 
     window: '窗口',
     help: '帮助',
+    searchHelp: '可以搜索什么',
     keys: '键盘快捷键',
     about: '关于 Broadsheet',
     aboutDetail: '新闻存档浏览器。无需网络，绝不改动您的文件。',

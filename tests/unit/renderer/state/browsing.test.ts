@@ -38,6 +38,8 @@ test('commands of the menu do what their keys and buttons do', async () => {
   expect(layout.shown.timeline).toBe(false);
   browsing.carryOut('show-ledger', goToSearch);
   expect(browsing.dialog).toBe('ledger');
+  browsing.carryOut('show-search-help', goToSearch);
+  expect(browsing.dialog).toBe('search-help');
   browsing.carryOut('sort-by-relevance', goToSearch);
   await vi.waitFor(() => expect(browsing.result.order.sort).toBe('relevance'));
 });

@@ -1,0 +1,138 @@
+/** What can be asked for, as the sheet beside the search bar lists it. */
+import { texts } from './messages.ts';
+
+export const searchHelpTexts = texts({
+  en: {
+    title: 'What you can search for',
+    close: 'Close',
+    note: 'Choose an example to try it. Spelling with capitals, accents, full-width signs, or traditional or simplified characters makes no difference.',
+    groups: [
+      {
+        name: 'Words',
+        examples: [
+          { query: 'library 图书馆', means: 'Both of them, in the title or the text' },
+          { query: '"public library"', means: 'Exactly this phrase' },
+          { query: 'librar*', means: 'Words that begin so; the last word does while you type it' },
+          { query: 'library -music', means: 'The first, without the second' },
+          { query: 'museum OR gallery', means: 'One of them, or both' },
+          { query: '(museum OR gallery) -music', means: 'Parentheses keep together' },
+        ],
+      },
+      {
+        name: 'Places',
+        examples: [
+          { query: 'title:图书馆', means: 'In the title; intitle: is the same' },
+          { query: 'intitle:"public library"', means: 'A phrase in the title' },
+          { query: 'dir:2022', means: 'In the path of the file; path: is the same' },
+          { query: 'label:important', means: 'In your own labels' },
+          { query: 'note:"to do"', means: 'In your own notes' },
+        ],
+      },
+      {
+        name: 'Names',
+        examples: [
+          { query: 'tag:science', means: 'A whole tag' },
+          { query: '#science', means: 'The same, shorter' },
+          { query: 'source:Reuters', means: 'A source, by its whole name' },
+          { query: 'author:"Jane Doe"', means: 'The same; names with spaces stand in quotes' },
+          { query: 'section:国际', means: 'A section of this name, with all below it' },
+          { query: 'section:/国际/欧洲', means: 'A section and its subsection, from the top' },
+          { query: 'lang:zh', means: 'A language, with all its regions; language: is the same' },
+          { query: 'language:zh-TW', means: 'One region alone' },
+        ],
+      },
+      {
+        name: 'Dates',
+        examples: [
+          { query: 'date:2022-01-24', means: 'A day; also a month, 2022-01, or a year, 2022' },
+          { query: 'date:2014-02/2014-04', means: 'From one to another, both included' },
+          { query: 'date:2014-03/', means: 'From then on' },
+          { query: 'date:/2014-03', means: 'Up to then' },
+          { query: 'after:2022-01', means: 'From then on' },
+          { query: 'before:2022', means: 'Earlier than that' },
+          {
+            query: 'age:<30d',
+            means: 'Newer than thirty days; d, w, m and y for days, weeks, months, years',
+          },
+          { query: 'age:7d..30d', means: 'Between a week and thirty days old' },
+        ],
+      },
+      {
+        name: 'Length and condition',
+        examples: [
+          { query: 'length:>1000', means: 'More than a thousand words, or Chinese characters' },
+          { query: 'words:500..1000', means: 'Between the two; words: is the same as length:' },
+          { query: 'has:image', means: 'With a picture' },
+          { query: 'is:missing-image', means: 'With a picture that is not in the archive' },
+          { query: 'is:repaired', means: 'Repaired while it was read' },
+          { query: 'is:unread', means: 'Not read yet; also is:read, is:starred and has:note' },
+        ],
+      },
+    ],
+  },
+  'zh-CN': {
+    title: '可以搜索什么',
+    close: '关闭',
+    note: '点选示例即可试用。大小写、重音符号、全角半角、繁体简体均不作区分。',
+    groups: [
+      {
+        name: '文字',
+        examples: [
+          { query: 'library 图书馆', means: '标题或正文中两者都有' },
+          { query: '"public library"', means: '完全相同的短语' },
+          { query: 'librar*', means: '以此开头的词；正在输入的最后一个词也是如此' },
+          { query: 'library -music', means: '有前者，没有后者' },
+          { query: 'museum OR gallery', means: '至少有其一' },
+          { query: '(museum OR gallery) -music', means: '用括号组合' },
+        ],
+      },
+      {
+        name: '位置',
+        examples: [
+          { query: 'title:图书馆', means: '在标题中；intitle: 相同' },
+          { query: 'intitle:"public library"', means: '标题中的短语' },
+          { query: 'dir:2022', means: '在文件路径中；path: 相同' },
+          { query: 'label:important', means: '在您的标记中' },
+          { query: 'note:"to do"', means: '在您的笔记中' },
+        ],
+      },
+      {
+        name: '名称',
+        examples: [
+          { query: 'tag:science', means: '完整的标签' },
+          { query: '#science', means: '同上，写法更短' },
+          { query: 'source:Reuters', means: '来源的全名' },
+          { query: 'author:"Jane Doe"', means: '同上；含空格的名称加引号' },
+          { query: 'section:国际', means: '此名称的栏目及其下所有栏目' },
+          { query: 'section:/国际/欧洲', means: '从顶层起的栏目与子栏目' },
+          { query: 'lang:zh', means: '语言，包括其所有地区；language: 相同' },
+          { query: 'language:zh-TW', means: '仅限一个地区' },
+        ],
+      },
+      {
+        name: '日期',
+        examples: [
+          { query: 'date:2022-01-24', means: '某日；也可以是某月 2022-01 或某年 2022' },
+          { query: 'date:2014-02/2014-04', means: '从前者到后者，包括两端' },
+          { query: 'date:2014-03/', means: '从那时起' },
+          { query: 'date:/2014-03', means: '到那时为止' },
+          { query: 'after:2022-01', means: '从那时起' },
+          { query: 'before:2022', means: '早于那时' },
+          { query: 'age:<30d', means: '三十天以内；d、w、m、y 表示天、周、月、年' },
+          { query: 'age:7d..30d', means: '一周至三十天前' },
+        ],
+      },
+      {
+        name: '字数与状态',
+        examples: [
+          { query: 'length:>1000', means: '多于一千字（词）' },
+          { query: 'words:500..1000', means: '介于两者之间；words: 与 length: 相同' },
+          { query: 'has:image', means: '有图片' },
+          { query: 'is:missing-image', means: '图片不在存档中' },
+          { query: 'is:repaired', means: '读取时作过修复' },
+          { query: 'is:unread', means: '未读；另有 is:read、is:starred 和 has:note' },
+        ],
+      },
+    ],
+  },
+});
