@@ -1,4 +1,4 @@
-import { app, dialog, Menu, type BrowserWindow } from 'electron';
+import { app, dialog, Menu } from 'electron';
 import type { ArchiveStatus } from '../contract/archive-contract.ts';
 import type { WindowCommand } from '../contract/host-contract.ts';
 import { menuTexts } from '../../renderer/text/menu.ts';
@@ -8,7 +8,7 @@ import { menuTemplate, type MenuActions } from './menu.ts';
 import { platform } from './platform.ts';
 import type { Preferences } from './preferences.ts';
 import { taskbarProgress } from './taskbar-progress.ts';
-import { openWindow, type PlacementFile, type WindowFiles } from './window.ts';
+import { openWindow, type OpenedWindow, type PlacementFile, type WindowFiles } from './window.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface MainWindowFiles extends WindowFiles {
@@ -22,7 +22,7 @@ export class MainWindow {
   readonly #workspace: Workspace;
   readonly #preferences: Preferences;
   readonly #placement: PlacementFile;
-  #open: { readonly window: BrowserWindow; readonly host: Host } | undefined;
+  #open: (OpenedWindow & { readonly host: Host }) | undefined;
 
   constructor(
     files: MainWindowFiles,
@@ -47,12 +47,12 @@ export class MainWindow {
       window.focus();
       return;
     }
-    const window = openWindow(this.#files, this.#placement);
+    const { window, shown } = openWindow(this.#files, this.#placement);
     const host = new Host(window, this.#workspace, this.#preferences, {
       chooseFolder: () => this.#chooseFolder(),
       openSample: () => this.#openSample(),
     });
-    this.#open = { window, host };
+    this.#open = { window, shown, host };
     offerTextMenu(window, () => this.#preferences.language);
     window.once('closed', () => {
       this.#open = undefined;
@@ -66,7 +66,7 @@ export class MainWindow {
   /** Shows the window with the archive in `path`. */
   openArchive(path: string): void {
     this.show();
-    void this.#workspace.open(path);
+    void this.#workspace.open(path, this.#open?.shown);
   }
 
   #follow(): void {

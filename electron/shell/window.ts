@@ -17,8 +17,17 @@ export interface WindowFiles {
   readonly icon: string | undefined;
 }
 
+export interface OpenedWindow {
+  readonly window: BrowserWindow;
+  /** Resolves once its first picture is there, or has taken too long. */
+  readonly shown: Promise<void>;
+}
+
+/** A page that has not been painted by then is waited for no longer, in milliseconds. */
+const paintingTime = 1500;
+
 /** Opens the window where it was, in the colours of the theme, and shows it once there is something to see. */
-export function openWindow(files: WindowFiles, placement: PlacementFile): BrowserWindow {
+export function openWindow(files: WindowFiles, placement: PlacementFile): OpenedWindow {
   const { bounds, maximized } = placement.value;
   const displays = [
     screen.getPrimaryDisplay(),
@@ -48,7 +57,13 @@ export function openWindow(files: WindowFiles, placement: PlacementFile): Browse
     },
   });
   if (maximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  const shown = new Promise<void>(resolve => {
+    window.once('ready-to-show', () => {
+      window.show();
+      resolve();
+    });
+    setTimeout(resolve, paintingTime);
+  });
   // The title names the archive, whatever the page says.
   window.on('page-title-updated', event => event.preventDefault());
   window.on('close', () =>
@@ -59,7 +74,7 @@ export function openWindow(files: WindowFiles, placement: PlacementFile): Browse
   window.once('closed', () => nativeTheme.off('updated', repaint));
   reloadAfterCrash(window);
   void window.loadURL(files.page);
-  return window;
+  return { window, shown };
 }
 
 /** A page that dies comes back by itself, but not when it dies again at once, in milliseconds. */

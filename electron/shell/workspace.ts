@@ -73,10 +73,13 @@ export class Workspace {
     this.#statusListeners.add(listener);
   }
 
-  /** Never rejects: what goes wrong becomes the state. */
-  open(path: string): Promise<void> {
+  /**
+   * Never rejects: what goes wrong becomes the state. Where the window can show the archive as it was, nothing competes
+   * with that for the processor until it is `shown`.
+   */
+  open(path: string, shown?: Promise<void>): Promise<void> {
     const absolute = resolve(path);
-    return this.#start({ path: absolute, name: archiveName(absolute) });
+    return this.#start({ path: absolute, name: archiveName(absolute) }, shown);
   }
 
   /** The archive that was open when the program last ended; undefined when the reader had closed it. */
@@ -122,7 +125,7 @@ export class Workspace {
     this.#changed();
   }
 
-  async #start(target: Target): Promise<void> {
+  async #start(target: Target, shown = Promise.resolve()): Promise<void> {
     const { path, name } = target;
     this.#endSession();
     this.#target = target;
@@ -137,7 +140,11 @@ export class Workspace {
       const data = target.data ?? archiveDataFolder(this.#places.userData, root);
       const frontPage = await readFrontPage(data);
       if (superseded()) return;
-      if (frontPage !== undefined) this.#enter({ kind: 'opening', path, name, frontPage });
+      if (frontPage !== undefined) {
+        this.#enter({ kind: 'opening', path, name, frontPage });
+        await shown;
+        if (superseded()) return;
+      }
       const status = await this.#startSession(root, data);
       if (superseded()) return;
       this.#hear(status);
