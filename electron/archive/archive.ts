@@ -58,7 +58,8 @@ export class Archive {
     this.stories = new Stories(searchable, copies, this.#asking);
     this.frontPage = new FrontPageKeeper(place.data, this.queries, () => this.status());
     const tell = () => this.#tellStatus();
-    this.#reconciler = new Reconciler({ root, walkerThread: threads.walker }, index, this.#indexing, tell);
+    const readers = { many: this.#indexing, few: this.#asking };
+    this.#reconciler = new Reconciler({ root, walkerThread: threads.walker }, index, readers, tell);
     this.#watcher = new Watcher(root, this.#reconciler, () => index.catalogue.articles > 0, tell);
   }
 

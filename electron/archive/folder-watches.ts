@@ -1,12 +1,10 @@
 import { lstatSync, watch, type FSWatcher } from 'node:fs';
-import { opendir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { log } from '../base/log.ts';
 import { everything } from './burst.ts';
 import { isArchiveFolder, systemCode } from './walk.ts';
 
-/** Entries of a folder that are listed at once: the event loop turns in between, and few are in memory. */
-const entriesAtOnce = 512;
 /** What the system answers when it can watch no more folders. */
 const limitCodes = new Set(['ENOSPC', 'EMFILE', 'ENFILE']);
 
@@ -83,8 +81,8 @@ export class FolderWatches {
     const folders = [entered];
     for (let folder = folders.pop(); folder; folder = folders.pop()) {
       try {
-        const listing = await opendir(join(this.#root, folder.path), { bufferSize: entriesAtOnce });
-        for await (const entry of listing) {
+        const entries = await readdir(join(this.#root, folder.path), { withFileTypes: true });
+        for (const entry of entries) {
           if (folder.dropped) break;
           if (!entry.isDirectory()) meet(below(folder, entry.name));
           else if (!folder.folders.has(entry.name)) {

@@ -16,8 +16,14 @@ export interface Folder {
   readonly walkerThread: string;
 }
 
-/** Files in one run from which on the window shows its progress. */
+/** Files in one run from which on the window shows its progress, and threads are started for it. */
 const worthTelling = 50;
+
+export interface Readers {
+  readonly many: ReaderPool;
+  /** Has a thread at hand, so that one changed file need not wait for a thread to start. */
+  readonly few: ReaderPool;
+}
 
 type State = Pick<ArchiveStatus, 'state' | 'run' | 'failure' | 'stopped'>;
 
@@ -28,7 +34,7 @@ type State = Pick<ArchiveStatus, 'state' | 'run' | 'failure' | 'stopped'>;
 export class Reconciler {
   readonly #folder: Folder;
   readonly #index: ArchiveIndex;
-  readonly #readers: ReaderPool;
+  readonly #readers: Readers;
   readonly #onState: () => void;
   /** Until the first comparison nobody knows whether index and folder agree. */
   #state: State = { state: 'reconciling', stopped: false };
@@ -40,7 +46,7 @@ export class Reconciler {
   /** Files met by the last whole comparison. */
   filesInFolder: number;
 
-  constructor(folder: Folder, index: ArchiveIndex, readers: ReaderPool, onState: () => void) {
+  constructor(folder: Folder, index: ArchiveIndex, readers: Readers, onState: () => void) {
     this.#folder = folder;
     this.#index = index;
     this.#readers = readers;
@@ -164,7 +170,8 @@ export class Reconciler {
       tell();
     };
     const { root } = this.#folder;
-    await carryOut(work, { root, index: this.#index, readers: this.#readers }, onProgress, signal);
+    const readers = told ? this.#readers.many : this.#readers.few;
+    await carryOut(work, { root, index: this.#index, readers }, onProgress, signal);
   }
 
   #set(state: State): void {
