@@ -1,26 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { faults } from './axe.ts';
 import { expect, sampleArchive, test } from './launch.ts';
 import { idle, ready, rows } from './page.ts';
-
-const axeSource = createRequire(path.resolve('package.json')).resolve('axe-core/axe.min.js');
-
-/** Serious and critical faults that axe finds, by rule and place. */
-async function faults(window: Page): Promise<string[]> {
-  // The page's policy forbids foreign scripts; evaluating is not loading.
-  await window.evaluate(await readFile(axeSource, 'utf8'));
-  const { violations } = await window.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
-    );
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious in the archive, ${colorScheme}`, async ({ openApp }) => {
@@ -56,10 +36,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('axe finds nothing serious in the ledger and in the sheet of keys', async ({ openApp }) => {
+test('axe finds nothing serious in the ledger and in the sheets of keys and of the search', async ({
+  openApp,
+}) => {
   const { window } = await openApp({ archive: sampleArchive });
   await idle(window);
   await window.keyboard.press('?');
+  await expect(window.getByRole('dialog')).toBeVisible();
+  expect(await faults(window)).toEqual([]);
+  await window.keyboard.press('Escape');
+  await window.getByRole('button', { name: 'What you can search for' }).click();
   await expect(window.getByRole('dialog')).toBeVisible();
   expect(await faults(window)).toEqual([]);
   await window.keyboard.press('Escape');

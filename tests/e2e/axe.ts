@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+
+const axeSource = createRequire(path.resolve('package.json')).resolve('axe-core/axe.min.js');
+
+/** Serious and critical faults that axe finds, by rule and place. */
+export async function faults(window: Page): Promise<string[]> {
+  // The page's policy forbids foreign scripts; evaluating is not loading.
+  await window.evaluate(await readFile(axeSource, 'utf8'));
+  const { violations } = await window.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
+    );
+}
