@@ -1,13 +1,17 @@
+import { canonicalForm } from './han-variants.ts';
+
 /**
- * What search ignores: width and other compatibility forms, case, and the diacritics of Latin letters. Text is
- * folded sequence by sequence, a sequence being a character with all that combines with it, so that `fold` and
- * `foldWithMap` agree and a match can be traced back to the text as written. The steps are those of Unicode's
- * NFKC_Casefold (https://www.unicode.org/reports/tr44/#NFKC_Casefold), with diacritics taken off between them.
+ * What search ignores: width and other compatibility forms, case, the diacritics of Latin letters, and whether Chinese
+ * is written in traditional or simplified characters. Text is folded sequence by sequence, a sequence being a character
+ * with all that combines with it, so that `fold` and `foldWithMap` agree and a match can be traced back to the text as
+ * written. The steps are those of Unicode's NFKC_Casefold (https://www.unicode.org/reports/tr44/#NFKC_Casefold), with
+ * diacritics taken off between them, and the forms of Han characters brought together at the end.
  */
 
 /** Invisible: soft hyphens, zero-width spaces and joiners, variation selectors. */
 const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
 const combining = /^[\p{M}\p{Default_Ignorable_Code_Point}\u1160-\u11ff]/u;
+const han = /\p{Script=Han}/gu;
 const latinMarks = /([\p{Script=Latin}\p{Nd}])\p{M}+/gu;
 /** Letters whose stroke or ligature is no combining mark in Unicode. */
 const plainLetters: Readonly<Record<string, string>> = {
@@ -35,7 +39,8 @@ function foldSequence(sequence: string): string {
     .normalize('NFKD')
     .replace(latinMarks, '$1')
     .replace(/[æœøłđðþħŧ]/g, letter => plainLetters[letter] ?? letter)
-    .normalize('NFKC');
+    .normalize('NFKC')
+    .replace(han, canonicalForm);
 }
 
 /** Whether a character joins the sequence before it: marks, and Korean vowels and finals in all their forms. */

@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import hongKongOf from 'opencc-js/dict/HKVariants';
+import simplifiedOf from 'opencc-js/dict/TSCharacters';
+import taiwanOf from 'opencc-js/dict/TWVariants';
 import { describe, expect, test } from 'vitest';
 import { fold, foldWithMap } from '../../../electron/search/fold.ts';
 
@@ -19,6 +22,29 @@ describe('fold', () => {
     ['йод', 'йод'],
     ['\u1100\u1161\u11ab ｶﾅ 가\u11ab', '간 カナ 간'],
   ])('brings %s to %s', (written, folded) => expect(fold(written)).toBe(folded));
+
+  test.each([
+    ['中國', '中国'],
+    ['發展 頭髮', '发展 头发'],
+    ['看著', '看着'],
+    ['着名', '著名'],
+    ['乾隆', '干隆'],
+    ['乾净 幹部', '干净 干部'],
+    ['裏面 裡麵', '里面 里面'],
+    ['颱風 臺灣', '台风 台湾'],
+    ['為什麼', '爲什么'],
+    ['關係 繫上', '关系 系上'],
+    ['線上 綫上', '线上 线上'],
+    ['𠀾', '𠀾'],
+  ])('takes %s and %s for the same', (one, other) => expect(fold(one)).toBe(fold(other)));
+
+  test('takes no two forms of a table of conversions for different characters', () => {
+    for (const table of [simplifiedOf, hongKongOf, taiwanOf]) {
+      const pairs = table.split('|').map(entry => entry.split(' '));
+      expect(pairs.length).toBeGreaterThan(30);
+      for (const [from = '', to = ''] of pairs) expect(fold(from), `${from} and ${to}`).toBe(fold(to));
+    }
+  });
 
   test('changes nothing the second time', () => {
     fc.assert(

@@ -4,12 +4,22 @@
  */
 import type { TextRange } from '../../../electron/base/text-range.ts';
 
+const simplified: Readonly<Record<string, string>> = {
+  發: '发',
+  髮: '发',
+  國: '国',
+  韓: '韩',
+  學: '学',
+  著: '着',
+};
+
 /** Folding for the characters of arbitraries.ts alone: one code unit becomes one. */
 export function plainFold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[à-ÿ]/g, letter => letter.normalize('NFD').charAt(0));
+    .replace(/[à-ÿ]/g, letter => letter.normalize('NFD').charAt(0))
+    .replace(/[發髮國韓學著]/g, form => simplified[form] ?? form);
 }
 
 interface OracleRun {
