@@ -1,5 +1,5 @@
 /** Changes that come this close together are one; a stream that never pauses is cut at the longer time. */
-const calmMs = 60;
+const calmMs = 40;
 const longestMs = 1000;
 /** From so many on, comparing the whole folder costs less than a look at each, and their names need not be kept. */
 const mostPaths = 2000;

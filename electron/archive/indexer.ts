@@ -14,6 +14,8 @@ const charactersInBatch = 8 * 1024 * 1024;
 /** The first rows appear after this time, later batches are given longer. */
 const firstBatchMs = 250;
 const batchMs = 6000;
+/** So few files are soon read, and show as one change. */
+const filesOfOneChange = 1000;
 /** Batches waiting for the writer, so that readers go on meanwhile; the bound is on memory. */
 const batchesAhead = 2;
 
@@ -46,7 +48,7 @@ export async function carryOut(
   let batch: IndexChange[] = [];
   let characters = 0;
   let batchStarted = performance.now();
-  let patience = firstBatchMs;
+  let patience = work.toRead.length > filesOfOneChange ? firstBatchMs : batchMs;
 
   const idFor = (path: string, hash: string | undefined): number => {
     const known = catalogue.idOf(path);
