@@ -21,6 +21,5 @@ export const connectHost = (): HostWire => connect<HostContract>(window.hostPipe
 /** To be called once for each archive that is opened: the pipe that is current then. */
 export const archivePipe = (): Pipe => window.archivePipe;
 
-
 /** Absolute path of a file or folder dropped on the window; empty for one that is not on a disk. */
 export const pathOfDropped = (file: File): string => window.pathOfDropped(file);

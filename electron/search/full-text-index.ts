@@ -1,6 +1,6 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { IdSet } from '../base/id-set.ts';
+import type { IdSet } from '../base/id-set.ts';
 import { toDataFailure } from '../base/data-fault.ts';
 import { Failure } from '../base/failure.ts';
 import { log } from '../base/log.ts';

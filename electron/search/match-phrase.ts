@@ -72,7 +72,10 @@ function* placesOf(segment: SegmentFile, parts: readonly PlannedTerm[]): Generat
 }
 
 function* listsOf(segment: SegmentFile, choice: TermChoice): Iterable<StoredList> {
-  if (choice.kind === 'beginning') return yield* segment.beginning(choice.letters);
+  if (choice.kind === 'beginning') {
+    yield* segment.beginning(choice.letters);
+    return;
+  }
   const list = segment.find(choice.term);
   if (list) yield list;
 }

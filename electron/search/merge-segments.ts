@@ -42,8 +42,8 @@ export function mergeSegments(paths: readonly string[], into: string, forgetsGon
 }
 
 function nextOf(lists: Iterator<StoredList, unknown>): StoredList | undefined {
-  const { done, value } = lists.next();
-  return done ? undefined : (value as StoredList);
+  const next = lists.next();
+  return next.done ? undefined : next.value;
 }
 
 /** Numbers the articles that stay, by id. */

@@ -42,7 +42,8 @@ const damages: Readonly<Record<string, (file: string) => Promise<void>>> = {
   'has a flipped bit in its head': file => changeByte(file, bytes => bytes.indexOf('"instants":"') + 14),
   'is another JSON document': file => writeFile(file, '{"articles":[]}'),
   'is no JSON': file => writeFile(file, 'no catalogue at all'),
-  'has the format of another version': file => changeHead(file, head => ({ ...head, format: formatVersion + 1 })),
+  'has the format of another version': file =>
+    changeHead(file, head => ({ ...head, format: formatVersion + 1 })),
   'is that of another shard': file => copyFile(file.replace('0001', '0000'), file),
   'lacks a column': file => changeHead(file, head => ({ ...head, columns: {} })),
   'has a column of the wrong length': file =>
