@@ -35,6 +35,14 @@ export const keysTexts = texts({
         ],
       },
       {
+        name: 'Search bar',
+        keys: [
+          { keys: [['↓'], ['↑']], does: 'Choose a suggestion; without one, go to the list' },
+          { keys: [['Enter'], ['Tab']], does: 'Take it up' },
+          { keys: [['Esc']], does: 'Close the suggestions, then clear the search' },
+        ],
+      },
+      {
         name: 'Filters, in the sidebar',
         keys: [
           { keys: [['Enter'], ['Space']], does: 'Show only these articles, or remove the filter' },
@@ -99,6 +107,14 @@ export const keysTexts = texts({
           { keys: [[command, 'R']], does: '比对文件夹与索引' },
           { keys: [[command, 'B']], does: '显示或隐藏侧边栏' },
           { keys: [['?']], does: '显示这些按键' },
+        ],
+      },
+      {
+        name: '搜索栏',
+        keys: [
+          { keys: [['↓'], ['↑']], does: '选择建议；没有建议时转到列表' },
+          { keys: [['Enter'], ['Tab']], does: '采用该建议' },
+          { keys: [['Esc']], does: '关闭建议，再按则清除搜索' },
         ],
       },
       {

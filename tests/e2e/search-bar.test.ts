@@ -44,9 +44,11 @@ test('suggestions leave the keys of the bar alone while none of them is active',
 
   await searchBox(window).pressSequentially('tag:');
   await expect(options(window).first()).toBeVisible();
+  await expect(window.locator('.wrong')).toHaveCount(0);
   await searchBox(window).press('Escape');
   await expect(suggestions(window)).toHaveCount(0);
   await expect(searchBox(window)).toHaveValue('tag:');
+  await expect(window.locator('.wrong')).toHaveText('tag:');
   await searchBox(window).press('Escape');
   await expect(searchBox(window)).toHaveValue('');
 
