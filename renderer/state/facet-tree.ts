@@ -92,7 +92,7 @@ export const sectionPath = (parts: readonly string[]): FacetPath =>
 
 /** The way to a year or month; undefined for any other date. */
 export function datePath(value: string, nameOfMonth: (month: string) => string): FacetPath | undefined {
-  const year = /^(\d{4})(?:-\d{2})?$/.exec(value)?.[1];
+  const year = /^(\d{4})(?:-(?:0[1-9]|1[0-2]))?$/.exec(value)?.[1];
   if (year === undefined) return undefined;
   const top = { value: year, name: year };
   return value === year ? [top] : [top, { value, name: nameOfMonth(value) }];
