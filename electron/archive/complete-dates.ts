@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { parseAfter, parseBefore, parseDateRange, type DateRange } from '../search/query-dates.ts';
 import { parseAge } from '../search/query-numbers.ts';
-import { dayOfName, nameOfDay, type Calendar } from './calendar.ts';
+import { nameOfDay, type Calendar } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
 import { dayCounts } from './frequent-names.ts';
 
@@ -34,18 +34,18 @@ export function completeDate(
   });
 }
 
-function datesLike(begun: string, days: readonly number[], today: string): readonly string[] {
+function datesLike(begun: string, days: readonly string[], today: string): readonly string[] {
   const length = [yearLength, monthLength].find(longer => longer > begun.length) ?? dayLength;
-  const known = days.toSorted((one, other) => other - one).map(day => nameOfDay(day).slice(0, length));
+  const known = days.map(day => day.slice(0, length));
   const dates = new Set([today.slice(0, monthLength), today, ...known]);
   return [...dates].filter(date => date.startsWith(begun)).slice(0, most);
 }
 
-function countWithin({ from, to }: DateRange, counts: ReadonlyMap<number, number>): number {
-  const first = from === undefined ? -Infinity : dayOfName(from);
-  const last = to === undefined ? Infinity : dayOfName(to);
+function countWithin({ from, to }: DateRange, counts: ReadonlyMap<string, number>): number {
   let sum = 0;
-  for (const [day, count] of counts) if (day >= first && day <= last) sum += count;
+  for (const [day, count] of counts) {
+    if ((from === undefined || day >= from) && (to === undefined || day <= to)) sum += count;
+  }
   return sum;
 }
 

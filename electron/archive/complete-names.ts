@@ -25,7 +25,7 @@ export function completeTag(typed: string, catalogue: Catalogue): readonly Candi
     label: name,
     insert: printValue(name),
     // An article may have a tag in several spellings, and is one article.
-    count: spellings.size > 1 ? countTagged(catalogue, spellings) : count,
+    count: spellings.length > 1 ? countTagged(catalogue, new Set(spellings)) : count,
   }));
 }
 

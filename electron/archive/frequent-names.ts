@@ -6,7 +6,7 @@ import { addOne } from '../catalogue/tag-lists.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { NameTable } from '../catalogue/name-table.ts';
 import { fold } from '../search/fold.ts';
-import type { Calendar } from './calendar.ts';
+import { nameOfDay, type Calendar } from './calendar.ts';
 
 export interface Frequent<Name> {
   /** Its most frequent spelling. */
@@ -15,7 +15,7 @@ export interface Frequent<Name> {
   /** Articles; of several spellings, the sum of theirs. */
   readonly count: number;
   /** Indices of its spellings in the catalogue. */
-  readonly spellings: ReadonlySet<number>;
+  readonly spellings: readonly number[];
 }
 
 /** Keeps what was counted as long as the catalogue stays as it is. */
@@ -60,14 +60,15 @@ export const frequentSections = untilChanged((catalogue: Catalogue) => {
   return mostFrequent<readonly string[]>(paths, parts => parts.map(fold));
 });
 
-/** Articles by the day of the calendar they appeared on. */
+/** Articles by the day of the calendar they appeared on, 2022-01-24, newest first. */
 export const dayCounts = untilChanged((catalogue: Catalogue, calendar: Calendar) => {
   const counts = new Map<number, number>();
   for (const id of catalogue.listed().toArray()) {
     const day = calendar.dayOf(catalogue.instantOf(id));
     counts.set(day, (counts.get(day) ?? 0) + 1);
   }
-  return counts;
+  const newestFirst = [...counts].sort(([one], [other]) => other - one);
+  return new Map(newestFirst.map(([day, count]) => [nameOfDay(day), count]));
 });
 
 export const traitCounts = untilChanged((catalogue: Catalogue) => {
@@ -107,7 +108,7 @@ function mostFrequent<Name>(
   spellings: readonly Spelling<Name>[],
   foldName: (name: Name) => Name,
 ): readonly Frequent<Name>[] {
-  const byKey = new Map<string, { name: Name; folded: Name; count: number; spellings: Set<number> }>();
+  const byKey = new Map<string, { name: Name; folded: Name; count: number; spellings: number[] }>();
   // The most frequent spelling comes first, and so gives the name.
   for (const { name, count, index } of spellings.toSorted((one, other) => other.count - one.count)) {
     const folded = foldName(name);
@@ -115,9 +116,9 @@ function mostFrequent<Name>(
     const known = byKey.get(key);
     if (known) {
       known.count += count;
-      known.spellings.add(index);
+      known.spellings.push(index);
     } else {
-      byKey.set(key, { name, folded, count, spellings: new Set([index]) });
+      byKey.set(key, { name, folded, count, spellings: [index] });
     }
   }
   return [...byKey.values()].sort((one, other) => other.count - one.count);
