@@ -1,8 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { Failure } from '../../../../electron/base/failure.ts';
 import { Result } from '../../../../renderer/state/result.svelte.ts';
+import { pageSize } from '../../../../renderer/state/row-pages.svelte.ts';
 import { ListedArchive, summary } from '../support/listed-archive.ts';
 
+/** A place from which the rows in sight, and as many on both sides, lie on one page. */
+const midOf = (page: number) => page * pageSize + 15;
 const typed = (text: string) => ({ text, typing: true });
 
 async function open(count: number, rowsInSight = 10) {
@@ -36,10 +39,10 @@ describe('a result', () => {
   test('fetches the pages around the rows in sight and no others', async () => {
     const { archive, result } = await open(5_000);
     archive.asked.length = 0;
-    result.viewport.moveTo(2_345);
+    result.viewport.moveTo(midOf(50));
     await result.fetchInSight();
-    expect(archive.asked.map(page => page.offset)).toEqual([2_300]);
-    expect(result.row(2_345)?.id).toBe(5_000 - 2_345);
+    expect(archive.asked.map(page => page.offset)).toEqual([50 * pageSize]);
+    expect(result.row(midOf(50))?.id).toBe(5_000 - midOf(50));
     expect(result.row(1_000)).toBeUndefined();
   });
 
@@ -47,25 +50,25 @@ describe('a result', () => {
     const { archive, result } = await open(5_000);
     let release = (): void => undefined;
     archive.gate = new Promise(resolve => (release = resolve));
-    result.viewport.moveTo(1_050);
+    result.viewport.moveTo(midOf(20));
     const passed = result.fetchInSight();
-    result.viewport.moveTo(4_050);
+    result.viewport.moveTo(midOf(80));
     const wanted = result.fetchInSight();
     release();
     await Promise.all([passed, wanted]);
-    expect(archive.cancelled).toEqual(['@1000']);
-    expect(result.row(4_050)?.id).toBe(950);
+    expect(archive.cancelled).toEqual([`@${20 * pageSize}`]);
+    expect(result.row(midOf(80))?.id).toBe(5_000 - midOf(80));
     expect(result.failure).toBeUndefined();
   });
 
   test('gives up rows that have not been seen for long', async () => {
     const { result } = await open(10_000);
-    for (let page = 1; page < 40; page++) {
-      result.viewport.moveTo(page * 100 + 50);
+    for (let page = 1; page < 100; page++) {
+      result.viewport.moveTo(midOf(page));
       await result.fetchInSight();
     }
     expect(result.row(0)).toBeUndefined();
-    expect(result.row(3_950)).toBeDefined();
+    expect(result.row(midOf(99))).toBeDefined();
   });
 });
 
@@ -106,8 +109,8 @@ describe('searching', () => {
   });
 
   test('finds the selected article again in the new result', async () => {
-    const { result } = await open(300);
-    result.select(7, 293);
+    const { result } = await open(150);
+    result.select(7, 143);
     await result.search(typed('7'));
     const index = result.selectedIndex;
     expect(index === null ? undefined : result.row(index)?.id).toBe(7);
