@@ -192,8 +192,8 @@ describe('the facts beside the list', () => {
       count: 1,
       children: [{ name: '新浪', count: 1, children: [] }],
     });
-    expect(facets.sources.map(({ name }) => name).sort()).toEqual(['Rail Weekly', '新浪财经']);
-    const { bars } = await archive.queries.timeline(query, 'month', signal);
+    expect(facets.sources.names.map(({ name }) => name).sort()).toEqual(['Rail Weekly', '新浪财经']);
+    const { bars } = await archive.queries.timeline(query, 'month', undefined, signal);
     expect(bars.at(0)).toMatchObject({ start: '2021-03-01', count: 1 });
     expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(2);
   });

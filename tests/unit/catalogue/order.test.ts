@@ -35,7 +35,7 @@ test('the list is in the order of a plain sort, whatever was changed since it wa
         for (const batch of batches) {
           for (const [id, record, minute] of batch) {
             if (!record) catalogue.remove(id);
-            else if (minute === null || !record.article) catalogue.put(id, record);
+            else if (typeof minute !== 'number' || !record.article) catalogue.put(id, record);
             else {
               const date = { ...record.article.date, instant: minute * 20_000 };
               catalogue.put(id, { ...record, article: { ...record.article, date } });
