@@ -11,11 +11,15 @@ const smallest = 64;
 export function segmentsToMerge(articles: readonly number[]): number {
   let due = 0;
   let tier = 0;
+  /** Of this tier in the stretch so far; smaller ones do not count, lest a few of them rewrite a large one. */
+  let ofTier = 0;
   for (let count = 1; count <= articles.length; count++) {
-    tier = Math.max(tier, tierOf(articles[articles.length - count] ?? 0));
+    const own = tierOf(articles[articles.length - count] ?? 0);
+    if (own > tier) [tier, ofTier] = [own, 0];
+    if (own === tier) ofTier++;
     const next = articles[articles.length - count - 1];
-    // The whole stretch that is no larger than this tier, if it is long enough.
-    if ((next === undefined || tierOf(next) > tier) && count >= mergedAtOnce) due = count;
+    const isWhole = next === undefined || tierOf(next) > tier;
+    if (isWhole && ofTier >= mergedAtOnce) due = count;
   }
   return due;
 }
