@@ -35,12 +35,18 @@ function* idsOf(query: Query, within: IdSet, archive: Searchable): Generator<voi
       return within;
     case 'and': {
       let left = within;
-      for (const part of cheapestFirst(query.parts)) left = yield* idsOf(part, left, archive);
+      for (const part of cheapestFirst(query.parts)) {
+        left = yield* idsOf(part, left, archive);
+        yield;
+      }
       return left;
     }
     case 'or': {
       const found = within.like();
-      for (const part of query.parts) found.unite(yield* idsOf(part, within.copy(), archive));
+      for (const part of query.parts) {
+        found.unite(yield* idsOf(part, within.copy(), archive));
+        yield;
+      }
       return found;
     }
     case 'tag':

@@ -36,8 +36,10 @@ const files = {
 };
 
 describe('a damaged index', () => {
-  async function indexed(): Promise<{ root: string; data: string }> {
-    const [root, data] = [makeArchive(files), temporaryFolder('data')];
+  async function indexed(
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<{ root: string; data: string }> {
+    const [root, data] = [makeArchive({ ...files, ...more }), temporaryFolder('data')];
     const archive = await opened(root, data);
     await archive.reconcile();
     await close(archive);
@@ -76,11 +78,13 @@ describe('a damaged index', () => {
   });
 
   it('finds a changed byte at the search that meets it, names the file, and reads its articles again', async () => {
-    const { root, data } = await indexed();
+    // What is read when a segment is opened stands at its end, and has been checked then.
+    const body = Array.from({ length: 20_000 }, (_, at) => String.fromCharCode(0x4e00 + at)).join('');
+    const { root, data } = await indexed({ 'long.md': articleFile({ title: 'Every character', body }) });
     const [segment = ''] = textFiles(data, /^segment-\d+$/);
     const archive = await opened(root, data);
     const bytes = readFileSync(segment);
-    bytes[10] = (bytes[10] ?? 0) ^ 1;
+    for (let at = 10; at < bytes.length / 2; at += 1000) bytes[at] = (bytes[at] ?? 0) ^ 1;
     writeFileSync(segment, bytes);
     await expect(list(archive, '霍尔果斯')).rejects.toMatchObject({ code: 'index-damaged' });
     await eventually(async () => {

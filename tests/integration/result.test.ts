@@ -9,10 +9,11 @@ import { sampleRecord } from '../unit/catalogue/sample-record.ts';
 
 it('answers whoever asks for what another has just given up', async () => {
   const index = await ArchiveIndex.open(temporaryFolder('data'), threadFilesIn(outFolder).segment);
-  // Enough of them that the search takes several turns.
   for (let id = 0; id < 40_000; id++) index.catalogue.put(id, sampleRecord(id));
   const results = new Results({ index, calendar: new Calendar(zone) }, new Copies(index.catalogue));
-  const query = { text: '-tag:none', typing: false };
+  // Enough of them that the search takes several turns.
+  const text = Array.from({ length: 500 }, (_, at) => `-tag:none${at}`).join(' ');
+  const query = { text, typing: false };
   const abort = new AbortController();
   const [first, second] = [abort.signal, abort.signal].map(signal =>
     expect(results.of(query).ids(signal)).rejects.toMatchObject({ code: 'cancelled' }),
