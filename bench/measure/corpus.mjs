@@ -1,122 +1,115 @@
-/** A generated archive, and its visible text cut into the tokens that the full-text index stores. */
-import { mkdir, open } from 'node:fs/promises';
+/** A generated archive, and the visible texts of its articles. */
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { finished } from 'node:stream/promises';
 import { articlesOf, writeArchive } from '../archive/write.mjs';
 import { startReaders } from './engine.mjs';
 
 /** @typedef {import('./engine.mjs').Engine} Engine */
-/** @typedef {{ title: Uint8Array, body: Uint8Array }} Tokens */
+
+/**
+ * A file as the generator meant it: minutes since 1800, and the story that it tells; null in one that is no article.
+ * @typedef {{ path: string, minutes: number | null, story: number | null }} Told
+ */
 
 /**
  * @typedef {object} Corpus
+ * @property {number} size Files.
  * @property {string} root The archive.
  * @property {string} userData Where the program keeps its index.
  * @property {string} scratch For files of the benchmark.
- * @property {number} articles
- * @property {number} textBytes Visible text, title and body, in UTF-8.
- * @property {ReadonlyMap<string, number>} stories By path of an article, the story it tells.
- * @property {readonly string[]} sample Visible bodies, spread over the archive.
- * @property {() => AsyncGenerator<Tokens[]>} tokens In batches.
+ * @property {readonly Told[]} files
  */
+
+/** @typedef {{ rowid: bigint, title: string, body: string }} VisibleText */
 
 const seed = 1;
-const sampled = 400;
-const textsInFlight = 64;
+const year1800 = Date.UTC(1800, 0, 1);
+/** Bits of a row number that hold the article; the minute stands above them. */
+const articleBits = 24n;
 /** Articles in one transaction, as many as the program puts into one of its own. */
-const batch = 2048;
+const batch = 4096;
+const textsInFlight = 64;
 
 /**
- * @param {Engine} engine
- * @param {string} folder Made where missing; must be empty.
- * @param {number} size Files.
+ * The archive of `size` files in `archives`, which is made where it is not there yet, with room for an index in
+ * `folder`.
+ * @param {string} archives
+ * @param {string} folder
+ * @param {number} size
  * @returns {Promise<Corpus>}
  */
-export async function makeCorpus(engine, folder, size) {
-  const root = join(folder, 'archive');
+export async function provideCorpus(archives, folder, size) {
+  const root = join(archives, `archive-${size}`);
+  const list = `${root}.jsonl`;
+  // Written last: where it is, the archive is whole.
+  if (!(await stat(list).catch(() => undefined))) await makeArchive(root, list, size);
   const userData = join(folder, 'user-data');
   const scratch = join(folder, 'scratch');
   for (const made of [userData, scratch]) await mkdir(made, { recursive: true });
-  /** @type {string[]} */
-  const paths = [];
-  /** @type {Map<string, number>} */
-  const stories = new Map();
+  return { size, root, userData, scratch, files: await readList(list) };
+}
+
+/** @type {(root: string, list: string, size: number) => Promise<void>} */
+async function makeArchive(root, list, size) {
+  await rm(root, { recursive: true, force: true });
+  const unfinished = `${list}.unfinished`;
+  const lines = createWriteStream(unfinished);
   const noted = function* () {
     for (const article of articlesOf(size, seed)) {
-      paths.push(article.path);
-      const { story } = article.expectation;
-      if (story !== null) stories.set(article.path, story);
+      const { date, story } = article.expectation;
+      lines.write(`${JSON.stringify({ path: article.path, minutes: minutesOf(date), story })}\n`);
       yield article;
     }
   };
   await writeArchive(root, noted());
-  const file = join(scratch, 'tokens');
-  const staged = await stageTokens(engine, root, paths, file);
-  return { root, userData, scratch, stories, ...staged, tokens: () => readTokens(file, staged.lengths) };
+  lines.end();
+  await finished(lines);
+  await rename(unfinished, list);
+}
+
+/** A date without a zone is meant in UTC, as the program is told. @type {(date: string | null) => number | null} */
+function minutesOf(date) {
+  if (date === null) return null;
+  return Math.floor((Date.parse(date.endsWith('Z') ? date : `${date}Z`) - year1800) / 60_000);
+}
+
+/** @type {(list: string) => Promise<Told[]>} */
+async function readList(list) {
+  const files = [];
+  for await (const line of createInterface(createReadStream(list))) files.push(JSON.parse(line));
+  return files;
 }
 
 /**
- * Reads every article with the program's readers, and lays its tokens one after the other into a file.
+ * The visible texts in batches, with rows in the order of their dates, as the program's own readers understand the
+ * files.
  * @param {Engine} engine
- * @param {string} root
- * @param {readonly string[]} paths
- * @param {string} file
+ * @param {Corpus} corpus
+ * @returns {AsyncGenerator<VisibleText[]>}
  */
-async function stageTokens(engine, root, paths, file) {
+export async function* visibleTexts(engine, { root, files }) {
   const readers = startReaders(engine, root);
-  const handle = await open(file, 'wx');
-  /** @type {[number, number][]} */
-  const lengths = [];
-  /** @type {string[]} */
-  const sample = [];
-  let textBytes = 0;
-  const step = Math.max(1, Math.floor(paths.length / sampled));
+  const dated = files
+    .flatMap(({ path, minutes }, place) => (minutes === null ? [] : [{ path, minutes, place }]))
+    .sort((one, other) => one.minutes - other.minutes || one.place - other.place);
   try {
-    for (let start = 0; start < paths.length; start += textsInFlight) {
-      const some = paths.slice(start, start + textsInFlight);
-      const texts = await Promise.all(some.map(path => readers.request('text', { path })));
-      /** @type {Uint8Array[]} */
-      const pieces = [];
-      for (const [place, text] of texts.entries()) {
-        if (!text) continue;
-        const title = engine.indexText(text.title);
-        const body = engine.indexText(text.body);
-        pieces.push(title, body);
-        lengths.push([title.length, body.length]);
-        textBytes += Buffer.byteLength(text.title) + Buffer.byteLength(text.body);
-        if ((start + place) % step === 0) sample.push(text.body);
+    for (let start = 0; start < dated.length; start += batch) {
+      const some = dated.slice(start, start + batch);
+      const texts = [];
+      for (let at = 0; at < some.length; at += textsInFlight) {
+        const read = some.slice(at, at + textsInFlight).map(async ({ path, minutes, place }) => {
+          const text = await readers.request('text', { path });
+          const rowid = (BigInt(minutes) << articleBits) + BigInt(place);
+          return text === null ? [] : [{ rowid, ...text }];
+        });
+        texts.push(...(await Promise.all(read)).flat());
       }
-      await handle.write(Buffer.concat(pieces));
+      yield texts;
     }
   } finally {
-    await handle.close();
     await readers.close();
-  }
-  return { articles: lengths.length, textBytes, sample, lengths };
-}
-
-/**
- * @param {string} file
- * @param {readonly [number, number][]} lengths
- * @returns {AsyncGenerator<Tokens[]>}
- */
-async function* readTokens(file, lengths) {
-  const handle = await open(file);
-  try {
-    for (let start = 0; start < lengths.length; start += batch) {
-      const some = lengths.slice(start, start + batch);
-      const bytes = Buffer.alloc(some.reduce((sum, [title, body]) => sum + title + body, 0));
-      await handle.read(bytes);
-      let at = 0;
-      yield some.map(([title, body]) => {
-        const tokens = {
-          title: bytes.subarray(at, at + title),
-          body: bytes.subarray(at + title, at + title + body),
-        };
-        at += title + body;
-        return tokens;
-      });
-    }
-  } finally {
-    await handle.close();
   }
 }

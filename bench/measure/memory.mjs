@@ -1,6 +1,6 @@
 /** Memory of every process of a program: its proportional share (PSS), as Linux counts it. */
 import { readdir, readFile } from 'node:fs/promises';
-import { inMegabytes } from './figures.mjs';
+import { inMegabytes, limitAt } from './figures.mjs';
 
 /** @typedef {import('./figures.mjs').Row} Row */
 /** @typedef {ReadonlyMap<string, number>} MemoryByRole Bytes. */
@@ -54,11 +54,12 @@ export async function memoryOf(pid) {
 }
 
 /**
+ * @param {number} size
  * @param {MemoryByRole | undefined} broadsheet
  * @param {MemoryByRole | undefined} empty
  * @returns {Row[]}
  */
-export function memoryRows(broadsheet, empty) {
+export function memoryRows(size, broadsheet, empty) {
   if (!broadsheet || !empty) return [];
   const total = (/** @type {MemoryByRole} */ memory) =>
     [...memory.values()].reduce((sum, bytes) => sum + bytes, 0);
@@ -67,11 +68,13 @@ export function memoryRows(broadsheet, empty) {
     broadsheet: inMegabytes(broadsheet.get(role) ?? 0),
     yardstick: empty.has(role) ? inMegabytes(empty.get(role) ?? 0) : '—',
   }));
+  const over = (total(broadsheet) - total(empty)) / 1e6;
   return [
     {
       measure: 'Memory (PSS) of all processes, idle (an empty Electron window)',
       broadsheet: inMegabytes(total(broadsheet)),
       yardstick: inMegabytes(total(empty)),
+      bar: { value: over, unit: 'MB', atMost: limitAt(size, 150, 500) },
     },
     ...roles,
   ];

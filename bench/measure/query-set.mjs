@@ -1,9 +1,9 @@
-/** What people type, drawn from the texts of an archive; and the same for FTS5 by itself. */
+/** What people type, drawn from the texts of an archive. */
 import { between, oneOf, randomStream } from '../archive/random.mjs';
 
 /** @typedef {import('../archive/random.mjs').Random} Random */
-/** @typedef {import('./engine.mjs').Engine} Engine */
-/** @typedef {ReturnType<Engine['parseQuery']>['query']} Query */
+
+const years = [2015, 2024];
 
 /** @type {(random: Random, runs: readonly string[], length: number) => string} */
 function piece(random, runs, length) {
@@ -14,55 +14,40 @@ function piece(random, runs, length) {
 }
 
 /**
- * A hundred queries without fields, which FTS5 can answer by itself: Chinese of one to six characters, English words,
- * phrases and beginnings of words, two terms, and one term without another.
+ * A hundred queries: Chinese of one to four characters, English words, beginnings of words and phrases, phrases across
+ * scripts such as 1月24日, two terms, one term without another, in titles, and with a tag or a date.
  * @param {readonly string[]} texts
+ * @param {readonly string[]} tags
  * @returns {string[]}
  */
-export function mixedQueries(texts) {
+export function mixedQueries(texts, tags) {
   const random = randomStream(1, -3);
-  const han = texts.flatMap(text => text.match(/\p{Script=Han}{2,}/gu) ?? []);
-  const words = texts.flatMap(text => text.match(/\b[a-z]{3,}\b/gu) ?? []);
-  const pairs = texts.flatMap(text => text.match(/\b[a-z]{3,} [a-z]{3,}\b/gu) ?? []);
+  /** @type {(pattern: RegExp) => string[]} */
+  const all = pattern => texts.flatMap(text => text.match(pattern) ?? []);
+  const han = all(/\p{Script=Han}{2,}/gu);
+  const words = all(/\b[a-z]{3,}\b/gu);
+  const pairs = all(/\b[a-z]{3,} [a-z]{3,}\b/gu);
+  const mixed = all(/\d+\p{Script=Han}(?:\d+\p{Script=Han}|\p{Script=Han})/gu);
   const chinese = (/** @type {number} */ length) => piece(random, han, length);
   const english = () => oneOf(random, words);
   /** @type {[number, () => string][]} */
   const kinds = [
-    [15, () => chinese(1)],
-    [20, () => chinese(2)],
-    [15, () => chinese(between(random, 3, 4))],
-    [5, () => chinese(6)],
-    [15, english],
+    [10, () => chinese(1)],
+    [15, () => chinese(2)],
+    [10, () => chinese(3)],
+    [10, () => chinese(4)],
+    [10, english],
+    [5, () => `${english().slice(0, between(random, 1, 3))}*`],
     [5, () => `"${oneOf(random, pairs)}"`],
-    [5, () => `${english().slice(0, 3)}*`],
-    [15, () => `${chinese(2)} ${chinese(2)}`],
+    [10, () => oneOf(random, mixed)],
+    [10, () => `${chinese(2)} ${chinese(2)}`],
     [5, () => `${chinese(2)} -${chinese(2)}`],
+    [4, () => `title:${chinese(2)}`],
+    [3, () => `${chinese(2)} tag:"${oneOf(random, tags)}"`],
+    [3, () => `${chinese(2)} date:${between(random, years[0] ?? 0, years[1] ?? 0)}`],
   ];
   return kinds.flatMap(([count, make]) => Array.from({ length: count }, make));
 }
 
-/**
- * The FTS5 expression of a query without fields.
- * @param {Pick<Engine, 'parseQuery' | 'matchExpression'>} engine
- * @param {string} text
- * @returns {string}
- */
-export function matchOf(engine, text) {
-  /** @type {(query: Query) => string} */
-  const match = query => {
-    switch (query.kind) {
-      case 'text':
-        return engine.matchExpression(query) ?? '""';
-      case 'or':
-        return `(${query.parts.map(match).join(' OR ')})`;
-      case 'and': {
-        const wanted = query.parts.filter(part => part.kind !== 'not').map(match);
-        const unwanted = query.parts.flatMap(part => (part.kind === 'not' ? [match(part.part)] : []));
-        return `((${wanted.join(' AND ')})${unwanted.map(part => ` NOT ${part}`).join('')})`;
-      }
-      default:
-        throw new TypeError(`not a query for FTS5 alone: ${text}`);
-    }
-  };
-  return match(engine.parseQuery(text, false).query);
-}
+/** The queries that are one word each: whatever is typed of it has a result. @type {(queries: readonly string[]) => string[]} */
+export const singleWords = queries => queries.filter(query => /^[\p{L}\p{N}]+$/u.test(query));
