@@ -15,6 +15,7 @@ export type IndexChange =
       /** Of an article; absent for files that are none. */
       readonly text?: FoldedText;
     }
+  /** Of a file that has a record. */
   | { readonly kind: 'remove'; readonly id: number };
 
 /**
