@@ -13,7 +13,7 @@ const testStart = Date.now();
 
 /** Few, so that a query often meets one, some of them equal to each other once folded. */
 export const names = ['新发', '新發', '國', '国', 'ab', 'Ａb', 'é b', 'a/b', 'b\\', '한국', 'ぶ"ア', '24'];
-export const languages = ['zh', 'zh-TW', 'zh-Hant-HK', 'ja', 'ko', 'en', 'en-GB'];
+export const languages = ['zh', 'zh-TW', 'zh-Hant-HK', 'ja', 'ko', 'en', 'en-GB', 'zho'];
 /** Of words, around where ranges of lengths begin and end. */
 export const lengths = [0, 1, 199, 200, 201, 500, 4999, 5000];
 

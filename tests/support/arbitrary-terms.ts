@@ -63,10 +63,18 @@ const textFields: readonly (readonly [string, Holds])[] = [
 
 export const isSearchable = (phrase: string): boolean => oracleRuns(plainFold(phrase)).length > 0;
 
+/** Rare as a part of a text: the beginning of a word with a sign behind it, which is no beginning any more. */
+const someSignedWord = fc
+  .tuple(fc.constantFrom('a', 'b', '2'), fc.constantFrom('+', '%', '/', '-'))
+  .map(parts => parts.join(''));
+
 const someTextTerm = (texts: readonly string[]) =>
   fc
     .record({
-      phrase: somePhrase(texts).filter(isSearchable),
+      phrase: fc.oneof(
+        { weight: 9, arbitrary: somePhrase(texts).filter(isSearchable) },
+        { weight: 1, arbitrary: someSignedWord },
+      ),
       within: fc.constantFrom(...textFields),
       star: fc.constantFrom('', '', '*'),
       isQuoted: fc.boolean(),
@@ -103,7 +111,7 @@ const someSection = fc
     );
   });
 
-const someLanguage = fc.constantFrom(...languages, 'ZH', 'zh_tw', 'EN', 'pt', 'zho').chain(name => {
+const someLanguage = fc.constantFrom(...languages, 'ZH', 'zh_tw', 'EN', 'pt').chain(name => {
   const wanted = name.toLowerCase().replace('_', '-').split('-');
   return field(['lang', 'language'], name).map(text =>
     term(text, ({ language }) => {
