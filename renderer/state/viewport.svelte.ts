@@ -9,7 +9,7 @@ import {
 } from './scroll-scale.ts';
 
 /** Rows drawn beyond each edge, so that a slow frame shows no gap. */
-const overscan = 3;
+const overscan = 6;
 
 /** Which part of a long list is in sight. The view reports what the scroll bar does and draws what is said here. */
 export class Viewport {

@@ -14,7 +14,7 @@ describe('a viewport', () => {
     const viewport = list(1_000);
     viewport.moveTo(100.5);
     expect([viewport.first, viewport.last]).toEqual([100, 110]);
-    expect(viewport.drawn).toEqual({ start: 97, end: 114 });
+    expect(viewport.drawn).toEqual({ start: 94, end: 117 });
   });
 
   test('has no rows in sight when the list is empty', () => {
