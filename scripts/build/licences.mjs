@@ -44,11 +44,28 @@ async function addShipped(folder, folders) {
   }
 }
 
+/**
+ * The licence texts of a package; where there are several licences, some stand in a folder of that name.
+ * @param {string} folder
+ * @returns {Promise<string[]>}
+ */
+async function textsIn(folder) {
+  const named = (await readdir(folder, { withFileTypes: true }))
+    .filter(({ name }) => /^(licen[cs]es?|copying)/i.test(name))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+  const texts = [];
+  for (const entry of named) {
+    const place = path.join(folder, entry.name);
+    const files = entry.isDirectory() ? (await readdir(place)).map(name => path.join(place, name)) : [place];
+    for (const file of files) texts.push(await readFile(file, 'utf8'));
+  }
+  return texts;
+}
+
 /** @param {string} folder */
 async function licenceOf(folder) {
   const { name, version, license } = await description(folder);
-  const file = (await readdir(folder)).find(entry => /^(licen[cs]e|copying)/i.test(entry));
-  const text = file === undefined ? '' : await readFile(path.join(folder, file), 'utf8');
+  const text = (await textsIn(folder)).join('\n\n');
   return `${name} ${version} (${license ?? 'see its text'})\n\n${text.trim()}\n`;
 }
 

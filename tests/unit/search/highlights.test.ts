@@ -49,3 +49,8 @@ test('title: marks the title alone', () => {
 test('a part of a ligature marks all of it', () => {
   expect(marked('the ﬁnal', 'fi*')).toBe('the [ﬁ]nal');
 });
+
+test('traditional and simplified characters match each other where they stand', () => {
+  expect(marked('中國的頭髮與发展', '中国')).toBe('[中國]的頭髮與发展');
+  expect(marked('中國的頭髮與发展', '发')).toBe('中國的頭[髮]與[发]展');
+});
