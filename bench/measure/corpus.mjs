@@ -1,9 +1,6 @@
 /** A generated archive, and the visible texts of its articles. */
-import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { finished } from 'node:stream/promises';
 import { articlesOf, writeArchive } from '../archive/write.mjs';
 import { startReaders } from './engine.mjs';
 
@@ -34,8 +31,8 @@ const batch = 4096;
 const textsInFlight = 64;
 
 /**
- * The archive of `size` files in `archives`, which is made where it is not there yet, with room for an index in
- * `folder`.
+ * The archive of `size` files in `archives`, made where it is not there yet, and only read from then on; with room for
+ * an index in `folder`.
  * @param {string} archives
  * @param {string} folder
  * @param {number} size
@@ -43,44 +40,33 @@ const textsInFlight = 64;
  */
 export async function provideCorpus(archives, folder, size) {
   const root = join(archives, `archive-${size}`);
-  const list = `${root}.jsonl`;
-  // Written last: where it is, the archive is whole.
-  if (!(await stat(list).catch(() => undefined))) await makeArchive(root, list, size);
+  if (!(await stat(root).catch(() => undefined))) await makeArchive(root, size);
   const userData = join(folder, 'user-data');
   const scratch = join(folder, 'scratch');
   for (const made of [userData, scratch]) await mkdir(made, { recursive: true });
-  return { size, root, userData, scratch, files: await readList(list) };
+  return { size, root, userData, scratch, files: toldOf(size) };
 }
 
-/** @type {(root: string, list: string, size: number) => Promise<void>} */
-async function makeArchive(root, list, size) {
-  await rm(root, { recursive: true, force: true });
-  const unfinished = `${list}.unfinished`;
-  const lines = createWriteStream(unfinished);
-  const noted = function* () {
-    for (const article of articlesOf(size, seed)) {
-      const { date, story } = article.expectation;
-      lines.write(`${JSON.stringify({ path: article.path, minutes: minutesOf(date), story })}\n`);
-      yield article;
-    }
-  };
-  await writeArchive(root, noted());
-  lines.end();
-  await finished(lines);
-  await rename(unfinished, list);
+/** It gets its name last: where that is, the archive is whole. @type {(root: string, size: number) => Promise<void>} */
+async function makeArchive(root, size) {
+  const unfinished = `${root}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await writeArchive(unfinished, articlesOf(size, seed));
+  await rename(unfinished, root);
 }
+
+/** The same seed tells the same, so nothing has to be kept beside the files. @type {(size: number) => Told[]} */
+const toldOf = size =>
+  Array.from(articlesOf(size, seed), ({ path, expectation: { date, story } }) => ({
+    path,
+    minutes: minutesOf(date),
+    story,
+  }));
 
 /** A date without a zone is meant in UTC, as the program is told. @type {(date: string | null) => number | null} */
 function minutesOf(date) {
   if (date === null) return null;
   return Math.floor((Date.parse(date.endsWith('Z') ? date : `${date}Z`) - year1800) / 60_000);
-}
-
-/** @type {(list: string) => Promise<Told[]>} */
-async function readList(list) {
-  const files = [];
-  for await (const line of createInterface(createReadStream(list))) files.push(JSON.parse(line));
-  return files;
 }
 
 /**

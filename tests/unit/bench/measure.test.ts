@@ -1,7 +1,11 @@
 import { DatabaseSync } from '@photostructure/sqlite';
-import { afterAll, describe, expect, it } from 'vitest';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomStream } from '../../../bench/archive/random.mjs';
 import { paragraph } from '../../../bench/archive/sentence.mjs';
+import { provideCorpus } from '../../../bench/measure/corpus.mjs';
 import { percentile, table } from '../../../bench/measure/figures.mjs';
 import { indexedText, matchOf } from '../../../bench/measure/fts5-text.mjs';
 import { mixedQueries } from '../../../bench/measure/query-set.mjs';
@@ -42,6 +46,25 @@ describe('the figures of a benchmark', () => {
   ] as const)('say whether the bar holds: %o', (bar, cell) => {
     const lines = table(new Map([[10, [{ measure: 'Any', broadsheet: '1', yardstick: '2', bar }]]]));
     expect(lines).toContain(`| Any | 1 | 2 | ${cell} |`);
+  });
+});
+
+describe('the archive of a benchmark', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'bench-archives-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('is made once, whole, and only read by later runs', async () => {
+    const archives = join(folder, 'archives');
+    const first = await provideCorpus(archives, join(folder, 'run'), 40);
+    const { mtimeMs } = await stat(first.root);
+    const second = await provideCorpus(archives, join(folder, 'another-run'), 40);
+    expect(second.files).toEqual(first.files);
+    for (const { path } of first.files) expect((await stat(join(first.root, path))).isFile()).toBe(true);
+    expect((await stat(second.root)).mtimeMs).toBe(mtimeMs);
+    expect(await readdir(archives)).toEqual(['archive-40']);
   });
 });
 
