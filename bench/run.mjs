@@ -17,8 +17,8 @@ import { provideCorpus } from './measure/corpus.mjs';
 import { loadEngine } from './measure/engine.mjs';
 import { machine, table } from './measure/figures.mjs';
 import { indexingRows, sizeRows } from './measure/indexing.mjs';
-import { mixedQueries, singleWords } from './measure/query-set.mjs';
-import { buildRawIndex } from './measure/raw-index.mjs';
+import { mixedQueries } from './measure/query-set.mjs';
+import { readTexts } from './measure/raw-index.mjs';
 import { reconcileRows } from './measure/reconciling.mjs';
 import { frequentTags, searchRows } from './measure/searching.mjs';
 import { watchRows } from './measure/watching.mjs';
@@ -53,14 +53,14 @@ async function measure(engine, size, rateBefore, electron) {
     if (values.archives !== undefined) await mkdir(values.archives, { recursive: true });
     const archives = values.archives === undefined ? folder : await realpath(values.archives);
     const corpus = await provideCorpus(archives, folder, size);
-    say('indexing with FTS5');
-    const raw = await buildRawIndex(engine, corpus);
+    say('reading the texts, and indexing them with FTS5');
+    const texts = await readTexts(engine, corpus);
     say('indexing');
-    const { rows, rate, recoll } = await indexingRows(corpus, raw, rateBefore);
-    rows.push(...(await sizeRows(engine, corpus, raw)));
+    const { rows, rate, recoll } = await indexingRows(corpus, texts, rateBefore);
+    rows.push(...(await sizeRows(engine, corpus, texts)));
     say('searching');
-    const queries = mixedQueries(raw.sample, await frequentTags(engine, corpus));
-    rows.push(...(await searchRows(engine, corpus, raw.file, queries, recoll)));
+    const queries = mixedQueries(texts.sample, await frequentTags(engine, corpus));
+    rows.push(...(await searchRows(engine, corpus, texts.raw?.file, queries, recoll)));
     say('comparing');
     rows.push(...(await reconcileRows(engine, corpus)));
     say('finding copies');
@@ -69,7 +69,7 @@ async function measure(engine, size, rateBefore, electron) {
     rows.push(...(await watchRows(engine, corpus)));
     if (electron) {
       say('opening windows');
-      rows.push(...(await windowRows(corpus, singleWords(queries), electron)));
+      rows.push(...(await windowRows(corpus, queries, electron)));
     }
     return { rows, rate };
   } finally {

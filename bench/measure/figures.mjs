@@ -39,6 +39,12 @@ export const spread = values => `${inMilliseconds(median(values))} / ${inMillise
 /** A limit that grows once an archive is larger than 100,000. @type {(size: number, usual: number, large: number) => number} */
 export const limitAt = (size, usual, large) => (size > 100_000 ? large : usual);
 
+/** From this size on the index rate and the newest rows are held to other programs'; below, starting weighs most. */
+export const pacedFrom = 100_000;
+
+/** In the place of a figure that would take too long. */
+export const notMeasured = 'not measured at this size';
+
 /** The time that an action took, in milliseconds. @type {(action: () => unknown) => Promise<number>} */
 export async function timed(action) {
   const started = performance.now();

@@ -4,13 +4,14 @@ import { once } from 'node:events';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { inMegabytes } from './figures.mjs';
+import { inMegabytes, notMeasured, pacedFrom } from './figures.mjs';
+import { notInstalled } from './peers.mjs';
 import { indexWithRecoll, largestForRecoll } from './recoll.mjs';
 
 /** @typedef {import('./corpus.mjs').Corpus} Corpus */
 /** @typedef {import('./engine.mjs').Engine} Engine */
 /** @typedef {import('./figures.mjs').Row} Row */
-/** @typedef {import('./raw-index.mjs').RawIndex} RawIndex */
+/** @typedef {import('./raw-index.mjs').Texts} Texts */
 
 /**
  * Runs `broadsheet index` once on a folder it has never seen; the files are in the disk cache where they have room.
@@ -31,21 +32,22 @@ const perSecond = rate => `${Math.round(rate).toLocaleString('en')}/s`;
 
 /**
  * @param {Corpus} corpus
- * @param {RawIndex} raw
+ * @param {Texts} texts
  * @param {number} [rateBefore] Articles a second at the size that was measured before in this run.
  * @returns {Promise<{ rows: Row[], rate: number, recoll: string | undefined }>} and where Recoll's index is
  */
-export async function indexingRows(corpus, raw, rateBefore) {
+export async function indexingRows(corpus, texts, rateBefore) {
   const { articles, seconds } = await indexWithCommandLine(corpus);
   const rate = articles / seconds;
-  const rawRate = raw.articles / raw.seconds;
+  const rawRate = texts.raw && texts.articles / texts.raw.seconds;
+  const limit = corpus.size >= pacedFrom ? { atLeast: 0.85 } : {};
   /** @type {Row[]} */
   const rows = [
     {
       measure: 'Articles indexed a second (FTS5, given tokens that are cut already)',
       broadsheet: perSecond(rate),
-      yardstick: perSecond(rawRate),
-      bar: { value: rate / rawRate, unit: '×', atLeast: 0.85 },
+      yardstick: rawRate === undefined ? notMeasured : perSecond(rawRate),
+      ...(rawRate !== undefined && { bar: { value: rate / rawRate, unit: '×', ...limit } }),
     },
   ];
   if (rateBefore !== undefined) {
@@ -56,13 +58,13 @@ export async function indexingRows(corpus, raw, rateBefore) {
       bar: { value: rate / rateBefore, unit: '×', ...(corpus.size > 100_000 && { atLeast: 0.7 }) },
     });
   }
-  if (corpus.size > largestForRecoll) return { rows, rate, recoll: undefined };
-  const recoll = await indexWithRecoll(corpus);
-  const recollRate = recoll && raw.articles / recoll.seconds;
+  const isSmall = corpus.size <= largestForRecoll;
+  const recoll = isSmall ? await indexWithRecoll(corpus) : undefined;
+  const recollRate = recoll && texts.articles / recoll.seconds;
   rows.push({
     measure: 'Articles indexed a second (recollindex)',
     broadsheet: perSecond(rate),
-    yardstick: recollRate === undefined ? 'not installed' : perSecond(recollRate),
+    yardstick: recollRate !== undefined ? perSecond(recollRate) : isSmall ? notInstalled : notMeasured,
     ...(recollRate !== undefined && { bar: { value: rate / recollRate, unit: '×', atLeast: 8 } }),
   });
   return { rows, rate, recoll: recoll?.settings };
@@ -81,24 +83,24 @@ async function bytesIn(folder) {
 /**
  * @param {Engine} engine
  * @param {Corpus} corpus
- * @param {RawIndex} raw
+ * @param {Texts} texts
  * @returns {Promise<Row[]>}
  */
-export async function sizeRows(engine, { root, userData }, { bytes, textBytes }) {
+export async function sizeRows(engine, { root, userData }, { bytes, raw }) {
   const folder = engine.archiveDataFolder(userData, root);
   const own = await bytesIn(folder);
   return [
     {
       measure: 'Index on disk, catalogue included (the visible text)',
       broadsheet: inMegabytes(own),
-      yardstick: inMegabytes(textBytes),
-      bar: { value: own / textBytes, unit: '×', atMost: 1.4 },
+      yardstick: inMegabytes(bytes),
+      bar: { value: own / bytes, unit: '×', atMost: 1.4 },
     },
     {
       measure: 'Index on disk, catalogue included (FTS5 alone)',
       broadsheet: inMegabytes(own),
-      yardstick: inMegabytes(bytes),
-      bar: { value: own / bytes, unit: '×' },
+      yardstick: raw ? inMegabytes(raw.bytes) : notMeasured,
+      ...(raw && { bar: { value: own / raw.bytes, unit: '×' } }),
     },
   ];
 }

@@ -4,6 +4,9 @@ import { once } from 'node:events';
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 
+/** In the place of a figure. */
+export const notInstalled = 'not installed';
+
 /** @param {string} program @returns {Promise<boolean>} */
 export async function isInstalled(program) {
   const places = (process.env['PATH'] ?? '').split(delimiter).map(folder => join(folder, program));

@@ -48,6 +48,3 @@ export function mixedQueries(texts, tags) {
   ];
   return kinds.flatMap(([count, make]) => Array.from({ length: count }, make));
 }
-
-/** The queries that are one word each: whatever is typed of it has a result. @type {(queries: readonly string[]) => string[]} */
-export const singleWords = queries => queries.filter(query => /^[\p{L}\p{N}]+$/u.test(query));

@@ -9,20 +9,22 @@ import { visibleTexts } from './corpus.mjs';
 import { indexedText } from './fts5-text.mjs';
 
 /** @typedef {import('./corpus.mjs').Corpus} Corpus */
+/** @typedef {import('./corpus.mjs').VisibleText} VisibleText */
 /** @typedef {import('./engine.mjs').Engine} Engine */
+/** @typedef {{ file: string, seconds: number, bytes: number }} RawIndex */
 
 /**
- * @typedef {object} RawIndex
- * @property {string} file
+ * @typedef {object} Texts
  * @property {number} articles
- * @property {number} textBytes Visible text that was indexed, title and body, in UTF-8.
+ * @property {number} bytes Visible text, title and body, in UTF-8.
  * @property {readonly string[]} sample Visible bodies, spread over the archive.
- * @property {number} seconds
- * @property {number} bytes
+ * @property {RawIndex} [raw] Absent where the archive is too large for it.
  */
 
 const pageLength = 50;
 const sampled = 400;
+/** Its file takes more than twice the room of the index of the program: a million articles would fill a small disk. */
+const largestForRawIndex = 100_000;
 
 // Of what can be set, what made it fastest: much is gathered in memory, and few segments are merged.
 const tables = `
@@ -35,40 +37,68 @@ const tables = `
     ('hashsize', ${32 * 1024 * 1024}), ('automerge', 16), ('crisismerge', 64)`;
 
 /**
+ * Reads the visible texts once, and indexes them on the way.
  * @param {Engine} engine
  * @param {Corpus} corpus
- * @returns {Promise<RawIndex>}
+ * @returns {Promise<Texts>}
  */
-export async function buildRawIndex(engine, corpus) {
-  const file = join(corpus.scratch, 'raw.sqlite');
-  const database = new DatabaseSync(file);
-  database.exec(tables);
-  // FTS5 leaves rowids of its own behind that no number holds.
-  const add = database.prepare('INSERT INTO article_text (rowid, title, body) VALUES (?, ?, ?)', {
-    readBigInts: true,
-  });
+export async function readTexts(engine, corpus) {
+  const writer =
+    corpus.size <= largestForRawIndex
+      ? createRawIndex(engine, join(corpus.scratch, 'raw.sqlite'))
+      : undefined;
   const step = Math.max(1, Math.floor(corpus.size / sampled));
   /** @type {string[]} */
   const sample = [];
   let articles = 0;
-  let textBytes = 0;
-  let seconds = 0;
+  let bytes = 0;
   for await (const texts of visibleTexts(engine, corpus)) {
-    const cut = texts.map(({ rowid, title, body }) => {
+    for (const { title, body } of texts) {
       if (articles++ % step === 0) sample.push(body);
-      textBytes += Buffer.byteLength(title) + Buffer.byteLength(body);
-      return { rowid, title: indexedText(engine, title), body: indexedText(engine, body) };
-    });
-    const started = performance.now();
-    database.exec('BEGIN');
-    for (const { rowid, title, body } of cut) add.run(rowid, title, body);
-    database.exec('COMMIT');
-    seconds += (performance.now() - started) / 1000;
+      bytes += Buffer.byteLength(title) + Buffer.byteLength(body);
+    }
+    writer?.add(texts);
   }
-  const started = performance.now();
-  database.close();
-  seconds += (performance.now() - started) / 1000;
-  return { file, articles, textBytes, sample, seconds, bytes: (await stat(file)).size };
+  return { articles, bytes, sample, ...(writer && { raw: await writer.finish() }) };
+}
+
+/**
+ * Takes the time of FTS5 alone.
+ * @param {Engine} engine
+ * @param {string} file
+ */
+function createRawIndex(engine, file) {
+  const database = new DatabaseSync(file);
+  database.exec(tables);
+  // FTS5 leaves rowids of its own behind that no number holds.
+  const insert = database.prepare('INSERT INTO article_text (rowid, title, body) VALUES (?, ?, ?)', {
+    readBigInts: true,
+  });
+  let seconds = 0;
+  /** @type {(action: () => void) => void} */
+  const take = action => {
+    const started = performance.now();
+    action();
+    seconds += (performance.now() - started) / 1000;
+  };
+  return {
+    /** One transaction. @param {readonly VisibleText[]} texts */
+    add(texts) {
+      const cut = texts.map(({ rowid, title, body }) => {
+        return { rowid, title: indexedText(engine, title), body: indexedText(engine, body) };
+      });
+      take(() => {
+        database.exec('BEGIN');
+        for (const { rowid, title, body } of cut) insert.run(rowid, title, body);
+        database.exec('COMMIT');
+      });
+    },
+    /** @returns {Promise<RawIndex>} */
+    async finish() {
+      take(() => database.close());
+      return { file, seconds, bytes: (await stat(file)).size };
+    },
+  };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { openEmptyWindow, openPackagedApp } from './app-window.mjs';
 import { inMilliseconds, limitAt, median, spread, tail } from './figures.mjs';
 import { memoryOf, memoryRows } from './memory.mjs';
-import { typeWords } from './typing.mjs';
+import { typeQueries } from './typing.mjs';
 import { rounds, writeAndRemove } from './watching.mjs';
 
 /** @typedef {import('./app-window.mjs').AppWindow} AppWindow */
@@ -30,13 +30,13 @@ const readiness = window => closing(window, ({ ready }) => Promise.resolve(ready
 
 /**
  * What is to be seen of the app once its comparison with the folder is over.
- * @type {(corpus: Corpus, words: readonly string[], window: AppWindow) => Promise<{ memory: Awaited<ReturnType<typeof memoryOf>>, keys: number[], written: number[] }>}
+ * @type {(corpus: Corpus, queries: readonly string[], window: AppWindow) => Promise<{ memory: Awaited<ReturnType<typeof memoryOf>>, keys: number[], written: number[] }>}
  */
-async function lookAtApp({ root }, words, { pid, page }) {
+async function lookAtApp({ root }, queries, { pid, page }) {
   const idle = '[role="status"][data-state="idle"]';
   await page.waitForSelector(idle, { state: 'attached', timeout: patienceMs });
   const memory = await memoryOf(pid);
-  const keys = await typeWords(page, words);
+  const keys = await typeQueries(page, queries);
   const written = await writeAndRemove(root, rounds, async (path, writtenAt) => {
     const row = `[role="option"][data-path="${path}"]`;
     await page.waitForSelector(row, { state: 'attached', timeout: patienceMs });
@@ -48,11 +48,11 @@ async function lookAtApp({ root }, words, { pid, page }) {
 /**
  * The two kinds of windows take turns to start; the first start of each, which fills the caches, does not count.
  * @param {Corpus} corpus
- * @param {readonly string[]} words What is typed.
+ * @param {readonly string[]} queries Typed into the search bar.
  * @param {string} electron The executable of the runtime that the app was packed with.
  * @returns {Promise<Row[]>}
  */
-export async function windowRows(corpus, words, electron) {
+export async function windowRows(corpus, queries, electron) {
   /** @type {number[]} */
   const app = [];
   /** @type {number[]} */
@@ -63,7 +63,7 @@ export async function windowRows(corpus, words, electron) {
   }
   const [appStart, emptyStart] = [app, empty].map(times => median(times.slice(1)));
   const emptyMemory = await closing(await openEmptyWindow(electron), ({ pid }) => memoryOf(pid));
-  const seen = await closing(await openPackagedApp(corpus), window => lookAtApp(corpus, words, window));
+  const seen = await closing(await openPackagedApp(corpus), window => lookAtApp(corpus, queries, window));
   return [
     {
       measure: `Warm start to the first page painted, median of ${starts} (an empty Electron window)`,
@@ -72,7 +72,7 @@ export async function windowRows(corpus, words, electron) {
       bar: { value: (appStart ?? NaN) / (emptyStart ?? NaN), unit: '×', atMost: 1.3 },
     },
     {
-      measure: 'A key is pressed until its rows are painted, p50 / p95',
+      measure: `A key of ${queries.length} mixed queries is pressed until its rows are painted, p50 / p95`,
       broadsheet: spread(seen.keys),
       yardstick: '—',
       bar: { value: tail(seen.keys), unit: 'ms', atMost: limitAt(corpus.size, 50, 100) },
