@@ -73,6 +73,8 @@ export interface Article {
   readonly images: ImageKind;
   /** Address of the original, http(s) only. */
   readonly link?: string;
+  /** What its address ends in where it says so itself: a slug, a short link, the last part of a permalink. */
+  readonly slug?: string;
   /** BCP 47: zh, ja, ko, en …; absent when there is too little text to tell. */
   readonly language?: string;
   readonly kind: BodyKind;

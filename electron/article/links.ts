@@ -27,7 +27,7 @@ export function remoteAddress(address: string): RemoteAddress | undefined {
 }
 
 /** `path` without one round of percent encoding; as it is where that is malformed. */
-function decoded(path: string): string {
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
@@ -66,7 +66,15 @@ export function linkTarget(address: string, path: string): string | undefined {
   const remote = remoteAddress(text);
   if (remote) return remote.href;
   if (/^mailto:/i.test(text) && text.length <= maxAddress && URL.canParse(text)) return new URL(text).href;
-  return archiveAddress(text, path);
+  const file = archiveAddress(text, path);
+  return file === undefined ? undefined : file + placeInFile(text);
+}
+
+/** The query and the fragment of an address, as they are kept behind that of a file. */
+function placeInFile(address: string): string {
+  const [, query = '', fragment = ''] = /^[^?#]*(\?[^#]*)?(?:#(.+))?$/s.exec(address) ?? [];
+  const place = fragment === '' ? '' : `#${encodeURIComponent(userId(decoded(fragment)))}`;
+  return query.toWellFormed().replace(/[^!-z|~]+/g, encodeURIComponent) + place;
 }
 
 /** The id of a place in an article, kept apart from the ids of this program. */

@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
+import { addressOfName } from './template-address.ts';
 
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['push']>[1];
 type BlockRule = Parameters<MarkdownIt['block']['ruler']['push']>[1];
@@ -38,20 +39,31 @@ const tightHeading: BlockRule = (state, startLine, _endLine, silent) => {
   return true;
 };
 
-/** `[^1]: text` is a paragraph; without this rule a footnote of one word would be a link's address, and vanish. */
+/**
+ * `[^1]: text` is a paragraph that its mark in the text leads to, and whose own mark leads back; without this rule a
+ * footnote of one word would be a link's address, and vanish.
+ */
 const footnote: BlockRule = (state, startLine, endLine, silent) => {
   const line = lineAt(state, startLine);
-  if (!/^\[\^[^\s\]]{1,60}\]:/.test(line)) return false;
+  const label = /^\[\^([^\s\]]{1,60})\]:/.exec(line)?.[1];
+  if (label === undefined) return false;
   if (silent) return true;
   let next = startLine + 1;
   while (next < endLine && !state.isEmpty(next) && !lineAt(state, next).startsWith('[^')) next++;
   const text = state.getLines(startLine, next, state.blkIndent, false).trim();
-  state.push('paragraph_open', 'p', 1);
-  pushInline(state, text.replace(/\]:\s*/, '] '));
+  state.push('paragraph_open', 'p', 1).attrs = [['id', noteId(label)]];
+  const mark = label.replace(/[\\[\]`*_<&]/g, '\\$&');
+  pushInline(
+    state,
+    `[\\[${mark}\\]](${addressOfName(`#${markId(label)}`)}) ${text.replace(/^.*?\]:\s*/s, '')}`,
+  );
   state.push('paragraph_close', 'p', -1);
   state.line = next;
   return true;
 };
+
+const noteId = (label: string) => `fn-${label}`;
+const markId = (label: string) => `fnref-${label}`;
 
 function pushInline(state: Parameters<BlockRule>[0], content: string): void {
   const token = state.push('inline', '', 0);
@@ -113,8 +125,14 @@ const footnoteMark: InlineRule = (state, silent) => {
   const found = /^\[\^([^\s[\]]{1,60})\]/.exec(state.src.slice(state.pos, state.pos + 64));
   if (!found) return false;
   if (!silent) {
+    const label = found[1] ?? '';
     state.push('sup_open', 'sup', 1);
-    state.push('text', '', 0).content = `[${found[1] ?? ''}]`;
+    state.push('link_open', 'a', 1).attrs = [
+      ['href', addressOfName(`#${noteId(label)}`)],
+      ['id', markId(label)],
+    ];
+    state.push('text', '', 0).content = `[${label}]`;
+    state.push('link_close', 'a', -1);
     state.push('sup_close', 'sup', -1);
   }
   state.pos += found[0].length;

@@ -1,6 +1,7 @@
 import { firstPathOf, namesOf, textOf, textsOf } from './field-values.ts';
 import type { Fields } from './front-matter.ts';
 import { leadPicture } from './lead-picture.ts';
+import { slugOf } from './link-name.ts';
 import { remoteAddress } from './links.ts';
 
 /** What the metadata of an article says, as plain text. */
@@ -17,6 +18,8 @@ export interface Metadata {
   readonly author?: string;
   readonly image?: string;
   readonly link?: string;
+  /** See `Article.slug`. */
+  readonly slug?: string;
 }
 
 /** Names that generators give the same thing, best first; compared without case, `-` and `_`. */
@@ -40,6 +43,7 @@ const imageFields =
     ' ',
   );
 const linkFields = 'original originalurl sourceurl canonicalurl via link url permalink source'.split(' ');
+const slugFields = ['abbrlink', 'slug', 'permalink', 'url'];
 /** Tables that Zola and Hugo keep further fields in. */
 const innerTables = ['taxonomies', 'extra', 'params'];
 
@@ -52,6 +56,7 @@ export function readMetadata(fields: Fields): Metadata {
   const author = firstAuthor(all(authorFields));
   const image = firstOf(all(imageFields).flatMap(textsOf), leadPicture);
   const link = firstOf(all(linkFields).flatMap(textsOf), text => remoteAddress(text)?.href);
+  const slug = firstOf(all(slugFields).flatMap(textsOf), slugOf);
   return {
     ...(title !== undefined && { title }),
     ...(originalTitle !== undefined && { originalTitle }),
@@ -66,6 +71,7 @@ export function readMetadata(fields: Fields): Metadata {
     ...(author !== undefined && { author }),
     ...(image !== undefined && { image }),
     ...(link !== undefined && { link }),
+    ...(slug !== undefined && { slug }),
   };
 }
 

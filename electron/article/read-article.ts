@@ -68,7 +68,7 @@ export function readArticle(bytes: Uint8Array, file: FileFacts, context: Reading
 function optionalFacts(
   stated: Metadata,
   page: Partial<Metadata> | undefined,
-): Pick<Article, 'author' | 'image' | 'link'> {
+): Pick<Article, 'author' | 'image' | 'link' | 'slug'> {
   const author = stated.author ?? page?.author;
   const image = stated.image ?? page?.image;
   const link = stated.link ?? page?.link;
@@ -76,6 +76,7 @@ function optionalFacts(
     ...(author !== undefined && { author }),
     ...(image !== undefined && { image }),
     ...(link !== undefined && { link }),
+    ...(stated.slug !== undefined && { slug: stated.slug }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { escapeAttribute } from 'entities';
+import { addressOfName } from './template-address.ts';
 
 /** What a generator's tag stands for: HTML, and Markdown to show behind it. */
 export interface TagContent {
@@ -40,7 +41,7 @@ export function tagContent(inside: string): TagContent {
   if (!tag) return nothing;
   if (videos.has(tag.name)) return video(tag);
   if (pictureTag.test(tag.name)) return picture(tag);
-  if (tag.name === 'post_link') return { markdown: tag.positional.slice(1).join(' ') || tag.rest };
+  if (tag.name === 'post_link') return { markdown: postLink(tag) };
   if (textTag.test(tag.name)) return { markdown: text(tag) };
   const title = boxTag.test(tag.name) ? text(tag) : '';
   return title === '' ? nothing : { markdown: `**${title}**<br>` };
@@ -90,6 +91,14 @@ function video(tag: Tag): TagContent {
   const id = firstNamed(tag, ['id', 'v', 'bvid', 'src']) ?? tag.positional[0];
   if (id === undefined || !/^[\w-]{3,40}$/.test(id)) return nothing;
   return { html: `<iframe src="${videos.get(tag.name) ?? ''}${id}"></iframe>` };
+}
+
+/** `post_link name title true`: the last says whether the title holds HTML. */
+function postLink({ positional }: Tag): string {
+  const [name = '', ...title] = positional;
+  if (/^(?:true|false)$/.test(title.at(-1) ?? '')) title.pop();
+  const label = (title.join(' ') || name).replace(/[\\[\]]/g, '\\$&');
+  return `[${label}](<${addressOfName(name)}>)`;
 }
 
 /** The text of a note, a title or a button; with an address among the arguments, a link. */

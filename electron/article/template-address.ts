@@ -14,6 +14,13 @@ export function withoutTemplates(address: string): string {
   });
 }
 
+/** The address of what a note or a tag calls by name: `name`, `folder/name#heading`, `#heading`. */
+export function addressOfName(name: string): string {
+  const [, path = '', heading = ''] = /^([^#]*)#?(.*)$/s.exec(name.toWellFormed()) ?? [];
+  const encoded = path.trim().split('/').map(encodeURIComponent).join('/');
+  return heading === '' ? encoded : `${encoded}#${encodeURIComponent(heading.trim())}`;
+}
+
 /** The length of an address with such tags at the start of `text`, up to a space or the bracket behind it. */
 export function lengthWithTemplates(text: string): number {
   let level = 0;

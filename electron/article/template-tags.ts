@@ -1,5 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 import { tagContent } from './shortcodes.ts';
+import { addressOfName } from './template-address.ts';
 
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['push']>[1];
 type InlineState = Parameters<InlineRule>[0];
@@ -17,7 +18,7 @@ const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i;
  * The marks that site generators and note takers add to Markdown. Of the tags of Hexo, Jekyll (`{% … %}`), Hugo
  * (`{{< … >}}`, `{{% … %}}`) and Zola (`{{ name(…) }}`) the pictures, films and texts are shown and the rest
  * disappears, blocks of highlighted code stay code, and Obsidian's `[[target|label]]`
- * shows its label. In code spans and fences all of them are ordinary text, for the parser has been there first.
+ * is a link. In code spans and fences all of them are ordinary text, for the parser has been there first.
  */
 export function templateTags(markdown: MarkdownIt): void {
   markdown.inline.ruler.before('link', 'template-tag', templateTag);
@@ -88,10 +89,18 @@ const wikiLink: InlineRule = (state, silent) => {
   if (!state.src.startsWith('[[', state.pos)) return false;
   const link = readWikiLink(state.src, state.pos + 2);
   if (!link) return false;
-  if (!silent) state.push('text', '', 0).content = link.label;
+  if (!silent) showLink(state, link.target, link.label);
   state.pos = link.end;
   return true;
 };
+
+function showLink(state: InlineState, target: string, label: string): void {
+  // `[[1]]` is the mark of a reference, not the name of a note.
+  const named = !/^\d*$/.test(target);
+  if (named) state.push('link_open', 'a', 1).attrs = [['href', addressOfName(target)]];
+  state.push('text', '', 0).content = label;
+  if (named) state.push('link_close', 'a', -1);
+}
 
 const wikiPicture: InlineRule = (state, silent) => {
   if (!state.src.startsWith('![[', state.pos)) return false;

@@ -6,6 +6,7 @@ import type { DamagedShard } from './damage.ts';
 import { toDataFailure } from '../base/data-fault.ts';
 import { ChangeLog } from './change-log.ts';
 import { IdIndex } from './id-index.ts';
+import { hashOfName } from './name-hashes.ts';
 import type { ArchiveNames, NameTable } from './name-table.ts';
 import { NewestFirst } from './newest-first.ts';
 import { openShards, type OpenedShards } from './open-shards.ts';
@@ -123,6 +124,18 @@ export class Catalogue {
       if (this.#shards.of(id)?.columns.hasDigest(rowOf(id), digests, at)) return id;
     }
     return undefined;
+  }
+
+  /**
+   * Articles that links may call by this name, in the form in which names are compared (article/link-name.ts): all of
+   * them, and now and then another, whose name has the same hash. Looks through numbers in memory, a millisecond or
+   * two a million articles.
+   */
+  *idsNamed(name: string): IterableIterator<number> {
+    const hash = hashOfName(name);
+    for (const shard of this.#shards) {
+      for (const row of shard.columns.rowsNamed(hash)) yield firstIdOf(shard) + row;
+    }
   }
 
   /** Undefined where the file is to be read again: see `forget` and `takeDamagedLines`. */

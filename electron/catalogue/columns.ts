@@ -1,5 +1,6 @@
 import { imageKinds, outcomes, type ImageKind, type Outcome } from '../article/article.ts';
 import { hexFromWord } from './hexadecimal.ts';
+import { wordsInNames } from './name-hashes.ts';
 import { wordsInDigest } from './path-digest.ts';
 import { TagLists } from './tag-lists.ts';
 
@@ -21,7 +22,7 @@ export const hasSketch = 128;
 export const wordsInSketch = 8;
 
 /**
- * What lists, facets and comparisons need of the files of one shard, as numbers: about 115 bytes a row and no
+ * What lists, facets and comparisons need of the files of one shard, as numbers: about 130 bytes a row and no
  * object. Names are indices of the archive's name tables, -1 where there is none.
  */
 export class Columns {
@@ -37,6 +38,7 @@ export class Columns {
   readonly languages = new Int32Array(rowsInShard).fill(-1);
   readonly words = new Uint32Array(rowsInShard);
   readonly sketches = new Uint32Array(rowsInShard * wordsInSketch);
+  readonly nameHashes = new Uint32Array(rowsInShard * wordsInNames);
   readonly tags = new TagLists(rowsInShard);
 
   has(row: number, flag: number): boolean {
@@ -73,6 +75,17 @@ export class Columns {
       if (this.pathDigests[row * wordsInDigest + word] !== digests[at + word]) return false;
     }
     return true;
+  }
+
+  /** The hashes of the names by which links may call a row (name-hashes.ts), zeros at the end. */
+  names(row: number): Uint32Array {
+    return this.nameHashes.subarray(row * wordsInNames, (row + 1) * wordsInNames);
+  }
+
+  /** Rows that have this hash among those of their names. */
+  *rowsNamed(hash: number): IterableIterator<number> {
+    let at = this.nameHashes.indexOf(hash);
+    for (; at !== -1; at = this.nameHashes.indexOf(hash, at + 1)) yield Math.floor(at / wordsInNames);
   }
 
   /** The first word of the digest of the path, which the index of paths is keyed by. */

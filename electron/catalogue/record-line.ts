@@ -30,6 +30,7 @@ const line = v.strictTuple([
       v.picklist(bodyKinds),
       number,
       v.string(),
+      text,
     ]),
   ),
 ]);
@@ -51,6 +52,7 @@ export function encodeTexts({ path, encoding, remarks, article }: FileRecord): s
           article.kind,
           article.characters,
           article.excerpt,
+          article.slug ?? null,
         ]
       : null,
   ];
@@ -75,7 +77,7 @@ export function decodeTexts(json: string): RecordTexts | undefined {
 }
 
 function articleTexts(article: NonNullable<Line[3]>): NonNullable<RecordTexts['article']> {
-  const [title, source, doubt, image, link, kind, characters, excerpt] = article;
+  const [title, source, doubt, image, link, kind, characters, excerpt, slug] = article;
   return {
     title,
     date: { source, ...(doubt && { doubt: { kind: doubt[0], stated: doubt[1] } }) },
@@ -84,6 +86,7 @@ function articleTexts(article: NonNullable<Line[3]>): NonNullable<RecordTexts['a
     kind,
     characters,
     excerpt,
+    ...(slug !== null && { slug }),
   };
 }
 

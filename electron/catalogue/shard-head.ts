@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { rowsInShard, wordsInHash, wordsInSketch, type Columns } from './columns.ts';
+import { wordsInNames } from './name-hashes.ts';
 import type { ArchiveNames, Names } from './name-table.ts';
 import { wordsInDigest } from './path-digest.ts';
 import { DamagedFile, lineGap } from './sealed-file.ts';
 
 /** Version of the format of every file of the catalogue; grows when an older program could not read it. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 /**
  * The head of a shard's file. Each column is the bytes of a typed array, little-endian as on every platform
@@ -34,6 +35,7 @@ const headSchema = v.object({
     languages: v.string(),
     words: v.string(),
     sketches: v.string(),
+    nameHashes: v.string(),
     tagCounts: v.string(),
     tagPool: v.string(),
     lineLengths: v.string(),
@@ -80,6 +82,7 @@ export function encodeHead(facts: ShardFacts, columns: Columns, names: ArchiveNa
       languages: base64(languages.indices),
       words: base64(columns.words.subarray(0, rows)),
       sketches: base64(columns.sketches.subarray(0, rows * wordsInSketch)),
+      nameHashes: base64(columns.nameHashes.subarray(0, rows * wordsInNames)),
       tagCounts: base64(counts),
       tagPool: base64(tags.indices),
       lineLengths: base64(facts.lengths),
@@ -115,6 +118,7 @@ export function decodeHead(
   fill(columns.languages.subarray(0, rows), stored.languages);
   fill(columns.words.subarray(0, rows), stored.words);
   fill(columns.sketches.subarray(0, rows * wordsInSketch), stored.sketches);
+  fill(columns.nameHashes.subarray(0, rows * wordsInNames), stored.nameHashes);
   globalise(columns.languages.subarray(0, rows), head.languages, names.languages);
   globalise(columns.sections.subarray(0, rows), head.sections, names.sections);
   globalise(columns.sources.subarray(0, rows), head.sources, names.sources);

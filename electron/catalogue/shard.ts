@@ -11,6 +11,7 @@ import {
   wordsInSketch,
 } from './columns.ts';
 import { wordsFromHex } from './hexadecimal.ts';
+import { hashesOfNames } from './name-hashes.ts';
 import type { ArchiveNames } from './name-table.ts';
 import { digestOfPath } from './path-digest.ts';
 import { decodeTexts, encodeTexts } from './record-line.ts';
@@ -102,6 +103,7 @@ export class Shard {
     columns.instants[row] = article?.date.instant ?? 0;
     columns.sections[row] = article && article.section.length > 0 ? sections.intern(article.section) : -1;
     columns.sources[row] = article?.author === undefined ? -1 : sources.intern(article.author);
+    columns.names(row).fill(0).set(hashesOfNames(record));
     columns.tags.set(row, article?.tags.map(tag => tags.intern(tag)) ?? []);
     this.#texts.set(row, encodeTexts(record));
     this.#rowCount = Math.max(this.#rowCount, row + 1);
@@ -114,6 +116,7 @@ export class Shard {
     this.#records--;
     this.columns.flags[row] = 0;
     this.columns.tags.set(row, []);
+    this.columns.names(row).fill(0);
     this.#texts.delete(row);
     this.#changedIn = undefined;
     this.#dirty = true;

@@ -77,10 +77,15 @@ describe('a Markdown body', () => {
     expect(html).toContain('{{&lt; x &gt;}} [[y]]');
   });
 
-  it('shows the label of a wiki link and the picture of a wiki embed', () => {
-    const { html } = shown('[[Target page|the label]] and [[Other]] ![[my pic.png]] [plain](x.md)');
+  it('makes links of wiki links and pictures of wiki embeds', () => {
+    const { html } = shown(
+      '[[Target page#第二节|the label]], [[a/Other]], [[#Here]], [[1]] ![[my pic.png]] [plain](<x.md?a=b c#d>)',
+    );
     expect(html).toBe(
-      '<p>the label and Other <img alt="" src="archive://files/news/my%20pic.png" /> <a href="archive://files/news/x.md">plain</a></p>',
+      '<p><a href="archive://files/news/Target%20page#user-%E7%AC%AC%E4%BA%8C%E8%8A%82">the label</a>, ' +
+        '<a href="archive://files/news/a/Other">a/Other</a>, <a href="#user-Here">#Here</a>, 1 ' +
+        '<img alt="" src="archive://files/news/my%20pic.png" /> ' +
+        '<a href="archive://files/news/x.md?a=b%20c#user-d">plain</a></p>',
     );
   });
 

@@ -42,7 +42,18 @@ describe('a tag of a site generator', () => {
     expect(html('{% link 百宝箱, https://e.example/box, %}')).toContain(
       '<a href="https://e.example/box">百宝箱</a>',
     );
-    expect(text('{% post_link other-post 另一篇 %}')).toBe('另一篇');
+  });
+
+  it('leads to the post that it names', () => {
+    expect(html('{% post_link other-post 另一篇 [上] true %}')).toBe(
+      '<p><a href="archive://files/news/other-post">另一篇 [上]</a></p>',
+    );
+    expect(html('{% post_link "写 好" %}')).toBe(
+      '<p><a href="archive://files/news/%E5%86%99%20%E5%A5%BD">写 好</a></p>',
+    );
+    expect(html('<a href="{% post_path other-post %}">x</a>')).toContain(
+      'href="archive://files/news/other-post"',
+    );
   });
 
   it('leaves nothing where only the site knows its value, and stays in code', () => {
@@ -107,6 +118,13 @@ describe('a loose mark', () => {
     expect(
       text(lines('A claim[^1] and more[^two].', '', '[^1]: https://e.example/a', '[^two]: Said', 'so.')),
     ).toBe('A claim[1] and more[two].\n[1] https://e.example/a\n[two] Said so.');
+  });
+
+  it('is a footnote, whose marks lead to it and back', () => {
+    expect(html('A claim[^注_1*].\n\n[^注_1*]: Said so.')).toBe(
+      '<p>A claim<sup><a id="user-fnref-注_1*" href="#user-fn-注_1*">[注_1*]</a></sup>.</p>' +
+        '<p id="user-fn-注_1*"><a href="#user-fnref-注_1*">[注_1*]</a> Said so.</p>',
+    );
   });
 
   it('is a task or a marked word', () => {

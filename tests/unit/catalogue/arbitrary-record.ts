@@ -56,6 +56,7 @@ const article: fc.Arbitrary<ArticleFacts> = fc.record(
     author: text,
     image: text,
     link: text,
+    slug: text,
     language: text,
   },
   {
