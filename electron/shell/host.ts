@@ -15,7 +15,7 @@ import { openOutside } from './guard.ts';
 import { hostPipe } from './host-pipe.ts';
 import { platform } from './platform.ts';
 import type { Preferences } from './preferences.ts';
-import { fileInside, relativeNames } from './url-path.ts';
+import { fileInside, relativeNames } from '../base/url-path.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface HostActions {

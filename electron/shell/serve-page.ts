@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { contentSecurityPolicy } from './content-security-policy.ts';
-import { pathNames } from './url-path.ts';
+import { pathNames } from '../base/url-path.ts';
 
 const typeOfExtension: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

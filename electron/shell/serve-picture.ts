@@ -1,9 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
-import { pictureType } from './picture-type.ts';
-import { fileInside, pathNames } from './url-path.ts';
-
-/** A larger file is no picture of an article. */
-const maxPictureBytes = 32 * 1024 * 1024;
+import { readPicture } from '../base/picture-file.ts';
 
 /**
  * Answers archive://files/<path>: pictures inside the open archive, and nothing else. `realRoot` is the real path
@@ -25,20 +20,4 @@ export async function servePicture(
       'Cache-Control': 'no-cache',
     },
   });
-}
-
-async function readPicture(url: string, realRoot: string) {
-  const { host } = new URL(url);
-  const names = host === 'files' ? pathNames(url, process.platform) : undefined;
-  const file = names && (await fileInside(realRoot, names));
-  if (file === undefined) return undefined;
-  try {
-    const { size, ...facts } = await stat(file).then(found => ({ size: found.size, isFile: found.isFile() }));
-    if (!facts.isFile || size > maxPictureBytes) return undefined;
-    const bytes = new Uint8Array(await readFile(file));
-    const type = pictureType(file, bytes);
-    return type === undefined ? undefined : { type, bytes };
-  } catch {
-    return undefined;
-  }
 }

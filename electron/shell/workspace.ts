@@ -7,7 +7,7 @@ import { archiveDataFolder, archiveName } from '../base/archive-id.ts';
 import { checkArchiveFolder, isPresent } from './archive-folder.ts';
 import { ArchiveSession } from './archive-session.ts';
 import { readFrontPage } from './front-page.ts';
-import { isInside } from './url-path.ts';
+import { isInside } from '../base/url-path.ts';
 import type { RecentArchives } from './recent-archives.ts';
 
 /** How often a folder that is gone is looked for, in milliseconds. */

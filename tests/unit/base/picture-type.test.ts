@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pictureType } from '../../../electron/shell/picture-type.ts';
+import { pictureType } from '../../../electron/base/picture-type.ts';
 
 const bytes = (latin1: string) => new Uint8Array(Buffer.from(latin1, 'latin1'));
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fileInside, pathNames, relativeNames } from '../../../electron/shell/url-path.ts';
+import { fileInside, pathNames, relativeNames } from '../../../electron/base/url-path.ts';
 
 const names = (path: string, platform: NodeJS.Platform = 'linux') =>
   pathNames(`archive://files/${path}`, platform);
