@@ -32,6 +32,7 @@ export function archiveHandlers(opened: Promise<Archive>): Handlers<ArchiveContr
     snippets: async ({ query, ids }, signal) => (await queries).snippets(query, ids, signal),
     article: async ({ id }, signal) => (await opened).article(id, signal),
     matches: async ({ query, texts }) => (await queries).matches(query, texts),
+    resolveLink: async ({ from, target }) => (await opened).links.resolve(from, target),
     ledger: async ({ offset, limit, outcomes }) => (await queries).ledger(offset, limit, outcomes),
     rescan: async () => {
       (await opened).rescan();

@@ -5,6 +5,7 @@ import { ArchiveIndex } from './archive-index.ts';
 import { Calendar } from './calendar.ts';
 import { Copies } from './copies.ts';
 import { FrontPageKeeper } from './front-page-keeper.ts';
+import { Links } from './links.ts';
 import { lockIndex, type Lock } from './lock.ts';
 import { Queries } from './queries.ts';
 import { ReaderPool } from './reader-pool.ts';
@@ -33,6 +34,7 @@ const statusEveryMs = 150;
 export class Archive {
   readonly queries: Queries;
   readonly stories: Stories;
+  readonly links: Links;
   readonly frontPage: FrontPageKeeper;
   readonly #place: ArchivePlace;
   readonly #lock: Lock;
@@ -56,6 +58,7 @@ export class Archive {
     const copies = new Copies(index.catalogue);
     this.queries = new Queries(searchable, copies, this.#asking, path => void this.#repair(path));
     this.stories = new Stories(searchable, copies, this.#asking);
+    this.links = new Links(root, searchable);
     this.frontPage = new FrontPageKeeper(place.data, this.queries, () => this.status());
     const tell = () => this.#tellStatus();
     const readers = { many: this.#indexing, few: this.#asking };

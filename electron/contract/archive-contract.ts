@@ -153,6 +153,14 @@ export interface ArticleView extends Omit<Article, 'body' | 'excerpt'> {
   readonly html: string;
 }
 
+/** Where a link of an article leads. `place` is the id of an element there, or what a heading says. */
+export type LinkDestination =
+  | { readonly kind: 'article'; readonly id: number; readonly place?: string }
+  /** A file of the archive that is no article. */
+  | { readonly kind: 'file'; readonly path: string }
+  /** Nothing in the archive; `original` is what the link meant at the site the article was saved from. */
+  | { readonly kind: 'nothing'; readonly path?: string; readonly original?: string };
+
 export interface LedgerEntry {
   readonly path: string;
   /** Present where there is an article to open. */
@@ -277,6 +285,10 @@ export const archiveContract = {
     matches: request(v.object({ query, texts: v.pipe(v.array(v.string()), v.maxLength(50_000)) })).returns<
       readonly (readonly TextRange[])[]
     >(),
+    /** Where a link leads that is shown in the article `from`; `target` is its address as shown. */
+    resolveLink: request(
+      v.object({ from: count, target: v.pipe(v.string(), v.maxLength(100_000)) }),
+    ).returns<LinkDestination>(),
     ledger: request(
       v.object({
         offset: count,
