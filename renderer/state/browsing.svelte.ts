@@ -4,6 +4,7 @@ import type { ArchiveConnection } from './archive.svelte.ts';
 import type { Host } from './host.svelte.ts';
 import type { Action } from './keys.ts';
 import type { Layout } from './layout.svelte.ts';
+import { Links } from './links.ts';
 import { Reading } from './reading.svelte.ts';
 import { Result } from './result.svelte.ts';
 import { Search } from './search.svelte.ts';
@@ -13,6 +14,7 @@ export class Browsing {
   readonly result: Result;
   readonly search: Search;
   readonly reading: Reading;
+  readonly links: Links;
   dialog = $state<'ledger' | 'keys' | 'search-help' | null>(null);
   /** An article whose copies are on show. */
   story = $state<number | null>(null);
@@ -25,6 +27,7 @@ export class Browsing {
     this.result = new Result(archive, { sort: 'date', copies: layout.copies });
     this.search = new Search(this.result);
     this.reading = new Reading(archive, host);
+    this.links = new Links(this.reading, id => this.show(id));
     this.search.submit();
   }
 

@@ -15,6 +15,8 @@ export type ReadingState =
 /** Something to tell about a link that was not simply opened. */
 export type LinkNotice =
   | { readonly kind: 'file'; readonly path: string }
+  /** Nothing in the archive; `original` is what it meant at the site the article was saved from. */
+  | { readonly kind: 'nothing'; readonly path: string; readonly original?: string }
   | { readonly kind: 'refused'; readonly failure: FailureData };
 
 /** Milliseconds below which a person takes an answer for instant. */
@@ -30,6 +32,8 @@ export class Reading {
   /** The file of the article on show has left the archive; what was read of it stays. */
   gone = $state(false);
   notice = $state.raw<LinkNotice | undefined>();
+  /** Where in an article to go once it is shown: the id of an element, or what a heading says. */
+  destination = $state.raw<{ readonly id: number; readonly place: string } | undefined>();
   /** What scrolls; the reading pane sets it while it is there. */
   viewport: HTMLElement | undefined;
   readonly #opening = new Latest();

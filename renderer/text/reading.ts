@@ -29,6 +29,8 @@ export const readingTexts = texts({
     reveal: 'Show in folder',
     gone: 'The file of this article is no longer in the archive. What was read of it stays here until you move on.',
     fileLink: (path: string) => `This link leads to a file of the archive: ${path}`,
+    missingLink: (path: string) => `Nothing in this archive has the name that this link leads to: ${path}`,
+    openAt: (host: string) => `Open at ${host}`,
     dismiss: 'Dismiss',
   },
   'zh-CN': {
@@ -58,6 +60,8 @@ export const readingTexts = texts({
     reveal: '在文件夹中显示',
     gone: '这篇文章的文件已不在存档中。已读取的内容会保留在此，直到您打开其他文章。',
     fileLink: path => `此链接指向存档中的文件：${path}`,
+    missingLink: path => `存档中没有此链接所指的文章：${path}`,
+    openAt: host => `在 ${host} 上打开`,
     dismiss: '关闭',
   },
 });

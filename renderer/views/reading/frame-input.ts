@@ -3,11 +3,14 @@
  * outside and passes on keys and drops as if they had happened on the frame itself.
  */
 
-/** Listens in `page` until it is replaced; `onlink` gets the `href` of a link as written. */
+/**
+ * Listens in `page` until it is replaced; `onlink` gets the `href` of a link as written, and whether it was followed with
+ * the middle button or with Ctrl or Cmd.
+ */
 export function listenInFrame(
   frame: HTMLIFrameElement,
   page: Document,
-  onlink: (href: string) => void,
+  onlink: (href: string, leave: boolean) => void,
 ): void {
   for (const type of ['keydown', 'keyup'] as const) {
     page.addEventListener(type, event => {
@@ -25,7 +28,7 @@ export function listenInFrame(
       const href = closest(event.target, 'a[href]')?.getAttribute('href') ?? undefined;
       if (href === undefined) return;
       event.preventDefault();
-      if (event.button < 2) onlink(href);
+      if (event.button < 2) onlink(href, event.button === 1 || event.ctrlKey || event.metaKey);
     });
   }
 
@@ -38,16 +41,32 @@ export function listenInFrame(
 const closest = (target: EventTarget | null, selector: string) =>
   target && 'closest' in target ? (target as Element).closest(selector) : null;
 
-/** Keeps the frame as high as its page, so that the window scrolls head and body as one; returns what ends it. */
-export function fitToPage(frame: HTMLIFrameElement, page: Document): () => void {
-  const fit = () => {
-    frame.style.blockSize = `${Math.ceil(page.documentElement.getBoundingClientRect().height)}px`;
-  };
-  const observer = new ResizeObserver(fit);
+/** Makes the frame as high as its page, so that the window scrolls head and body as one. */
+export function fitToPage(frame: HTMLIFrameElement, page: Document): void {
+  frame.style.blockSize = `${Math.ceil(page.documentElement.getBoundingClientRect().height)}px`;
+}
+
+/** Keeps the frame so; returns what ends it. */
+export function keepFitting(frame: HTMLIFrameElement, page: Document): () => void {
+  const observer = new ResizeObserver(() => fitToPage(frame, page));
   observer.observe(page.documentElement);
-  fit();
   return () => observer.disconnect();
 }
 
-/** Scrolls to what a `#name` link means, where the page has it. */
-export const scrollToName = (page: Document, name: string) => page.getElementById(name)?.scrollIntoView();
+/** Scrolls to what a `#name` link means, where the page has it: an id, or the words of a heading. */
+export function scrollToName(page: Document, name: string): void {
+  const words = plain(name.replace(/^user-/, ''));
+  const place =
+    page.getElementById(name) ??
+    [...page.querySelectorAll('h1, h2, h3, h4, h5, h6')].find(
+      heading => plain(heading.textContent) === words,
+    );
+  place?.scrollIntoView();
+}
+
+/** Generators make the names of headings from their words, each in its own way. */
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');

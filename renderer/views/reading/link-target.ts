@@ -2,8 +2,8 @@
 export type LinkTarget =
   | { readonly kind: 'outside'; readonly url: string }
   | { readonly kind: 'fragment'; readonly name: string }
-  /** A file of the archive; the path is relative to it, `/` as separator. */
-  | { readonly kind: 'file'; readonly path: string }
+  /** A file of the archive, or what is hoped to be one. */
+  | { readonly kind: 'inside'; readonly address: string }
   | { readonly kind: 'refused'; readonly url: string };
 
 const outside = new Set(['http:', 'https:', 'mailto:']);
@@ -15,8 +15,9 @@ export function linkTarget(href: string): LinkTarget {
   const url = new URL(href);
   if (outside.has(url.protocol)) return { kind: 'outside', url: url.href };
   // Scheme and host are compared as written: a scheme of our own is not parsed alike everywhere.
-  const path = /^archive:\/\/files\/([^?#]+)/i.exec(href)?.[1];
-  return path === undefined ? { kind: 'refused', url: href } : { kind: 'file', path: decoded(path) };
+  return /^archive:\/\/files\/[^?#]/.test(href)
+    ? { kind: 'inside', address: href }
+    : { kind: 'refused', url: href };
 }
 
 function decoded(text: string): string {
