@@ -13,8 +13,9 @@ const mayImport = {
   article: ['base'],
   catalogue: ['article', 'base'],
   search: ['article', 'base'],
-  archive: ['article', 'base', 'catalogue', 'contract', 'search', 'wire'],
-  contract: ['article', 'base', 'search', 'wire'],
+  marks: ['article', 'base'],
+  archive: ['article', 'base', 'catalogue', 'contract', 'marks', 'search', 'wire'],
+  contract: ['article', 'base', 'marks', 'search', 'wire'],
 };
 const folders = [...Object.keys(mayImport), 'shell'];
 

@@ -28,7 +28,7 @@ export async function writeDurably(file: string, bytes: Uint8Array): Promise<voi
 const renameAttempts = 10;
 
 /** Windows refuses to replace a file that a reader or a virus scanner holds open, which they do for moments. */
-async function renameOver(from: string, to: string): Promise<void> {
+export async function renameOver(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       await rename(from, to);
@@ -44,7 +44,7 @@ async function renameOver(from: string, to: string): Promise<void> {
  * Makes the rename durable. Windows has no such call and some network file systems refuse it; the new file is in
  * its place already, so that is no failure.
  */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   try {
     const handle = await open(folder, 'r');

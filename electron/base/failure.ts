@@ -19,6 +19,10 @@ export const failureCodes = [
   'inside-archive',
   'internal',
   'link-refused',
+  'marks-full',
+  'marks-in-use',
+  'marks-newer',
+  'marks-unwritable',
   'message-refused',
   'output-unwritable',
 ] as const;

@@ -1,7 +1,7 @@
 import { outcomes, type ImageKind, type Outcome } from '../article/article.ts';
 import { idLimit } from '../base/article-id.ts';
 import type { IdSet } from '../base/id-set.ts';
-import { isFingerprinted, isPresent } from './columns.ts';
+import { isFingerprinted, isPresent, type FileIdentity } from './columns.ts';
 import type { DamagedShard } from './damage.ts';
 import { toDataFailure } from '../base/data-fault.ts';
 import { ChangeLog } from './change-log.ts';
@@ -156,6 +156,14 @@ export class Catalogue {
   /** 16 hexadecimal digits of the content as it was read; undefined where it never was. */
   hashOf(id: number): string | undefined {
     return this.#shards.of(id)?.columns.contentHash(rowOf(id));
+  }
+
+  /**
+   * What the file is known by wherever it goes: digest of its path, hash of its content and sketch of its text. Views
+   * that hold until the next `put` or `remove`; undefined where the id has no record.
+   */
+  identityOf(id: number): FileIdentity | undefined {
+    return this.#shards.of(id)?.columns.identity(rowOf(id));
   }
 
   /** An id that never was in use. */

@@ -21,6 +21,13 @@ export const hasSketch = 128;
 /** Eight words of a sketch (article/sketch.ts). */
 export const wordsInSketch = 8;
 
+export interface FileIdentity {
+  readonly digest: Uint32Array;
+  /** Undefined where the file was never read. */
+  readonly hash: Uint32Array | undefined;
+  readonly sketch: Uint32Array | undefined;
+}
+
 /**
  * What lists, facets and comparisons need of the files of one shard, as numbers: about 130 bytes a row and no
  * object. Names are indices of the archive's name tables, -1 where there is none.
@@ -95,6 +102,13 @@ export class Columns {
 
   hash(row: number): Uint32Array {
     return this.contentHashes.subarray(row * wordsInHash, (row + 1) * wordsInHash);
+  }
+
+  /** Undefined where there is no file. */
+  identity(row: number): FileIdentity | undefined {
+    if (!this.has(row, isPresent)) return undefined;
+    const hash = this.has(row, hasHash) ? this.hash(row) : undefined;
+    return { digest: this.digest(row), hash, sketch: this.sketch(row) };
   }
 
   /** The hash of the content in hexadecimal digits; undefined where the file was never read. */

@@ -106,6 +106,26 @@ const english: FailureTexts = {
     sentence: `${url} is not a web or mail address, so it stays closed.`,
     wayOut: 'Only http, https and mailto links are opened outside the program.',
   }),
+  'marks-full': ({ path }) => ({
+    title: 'The disk is full',
+    sentence: `This was not kept: there is no room left in ${path}. What you marked before is safe.`,
+    wayOut: 'Free some space on this disk, then mark it again.',
+  }),
+  'marks-in-use': ({ path }) => ({
+    title: 'Your marks are open elsewhere',
+    sentence: `Another window or command is writing marks in ${path}, so they are only shown here.`,
+    wayOut: 'Close it there, then open the archive again.',
+  }),
+  'marks-newer': ({ path }) => ({
+    title: 'Your marks were kept by a newer version',
+    sentence: `${path} has a form that this version does not know. It is left as it is, and nothing is marked.`,
+    wayOut: 'Update the program, or start it with another --user-data folder.',
+  }),
+  'marks-unwritable': ({ path, because }) => ({
+    title: 'This was not kept',
+    sentence: `The program may not write in ${path}, where it keeps your marks${because}. What you marked before is safe.`,
+    wayOut: 'Allow your account to write there, then mark it again.',
+  }),
   'message-refused': ({ because }) => ({
     title: 'The request was refused',
     sentence: `One part of the program did not accept what another asked of it${because}.`,
@@ -198,6 +218,26 @@ const chinese: FailureTexts = {
     title: '链接没有打开',
     sentence: `${url} 不是网页或邮件地址，因此没有打开。`,
     wayOut: '程序只在外部打开 http、https 和 mailto 链接。',
+  }),
+  'marks-full': ({ path }) => ({
+    title: '磁盘已满',
+    sentence: `没有保存：${path} 所在的磁盘已无空间。之前的标记不受影响。`,
+    wayOut: '请在该磁盘上腾出一些空间，然后重新标记。',
+  }),
+  'marks-in-use': ({ path }) => ({
+    title: '标记正在别处使用',
+    sentence: `另一个窗口或命令正在写入 ${path} 中的标记，此处只能查看。`,
+    wayOut: '请在那里关闭，然后重新打开存档。',
+  }),
+  'marks-newer': ({ path }) => ({
+    title: '标记由更新的版本保存',
+    sentence: `当前版本不识别 ${path} 的格式。文件保持原样，也不会作新的标记。`,
+    wayOut: '请更新程序，或用 --user-data 指定其他文件夹启动程序。',
+  }),
+  'marks-unwritable': ({ path, because }) => ({
+    title: '没有保存',
+    sentence: `标记保存在 ${path}，但程序无权写入${because}。之前的标记不受影响。`,
+    wayOut: '请允许您的账户写入该位置，然后重新标记。',
   }),
   'message-refused': ({ because }) => ({
     title: '请求被拒绝',

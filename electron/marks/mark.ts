@@ -1,0 +1,83 @@
+/** What a reader adds to an article. */
+import * as v from 'valibot';
+
+/** Parts of a label's name are parted by `/`; none is empty, and white space around them says nothing. */
+const plainLabel = (name: string): string =>
+  name
+    .normalize('NFC')
+    .split('/')
+    .map(part => part.replace(/\s+/g, ' ').trim())
+    .filter(part => part !== '')
+    .join('/');
+
+export const labelNameSchema = v.pipe(
+  v.string(),
+  v.maxLength(200),
+  v.transform(plainLabel),
+  v.nonEmpty('A label needs a name'),
+);
+
+export const labelColours = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'grey'] as const;
+export type LabelColour = (typeof labelColours)[number];
+export const labelColourSchema = v.picklist(labelColours);
+
+const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+
+/**
+ * A passage of an article, told by its words and those around it, so that it is found again after a slight edit: the
+ * TextQuoteSelector of the Web Annotation Data Model, with its place as a hint.
+ */
+export const highlightSchema = v.object({
+  /** Made by whoever made the highlight; no two of an article have the same. */
+  key: v.pipe(text(64), v.nonEmpty()),
+  quote: v.pipe(text(20_000), v.nonEmpty()),
+  prefix: text(200),
+  suffix: text(200),
+  /** Where the quote began, in UTF-16 code units of the visible text. */
+  start: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  /** Markdown; empty where there is none. */
+  comment: text(100_000),
+});
+export type Highlight = v.InferOutput<typeof highlightSchema>;
+
+/** How far an article was read: what stood at the top of the pane. */
+export const positionSchema = v.object({
+  /** Of the height of the article, from 0 to 1. */
+  share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  /** The first words in sight, to find the place again where the text is laid out otherwise; may be empty. */
+  quote: text(200),
+});
+export type Position = v.InferOutput<typeof positionSchema>;
+
+/** One thing that is set or taken away. */
+export const changeSchema = v.variant('kind', [
+  v.object({ kind: v.literal('read'), on: v.boolean() }),
+  v.object({ kind: v.literal('starred'), on: v.boolean() }),
+  v.object({ kind: v.literal('label'), name: labelNameSchema, on: v.boolean() }),
+  /** Markdown; empty for none. */
+  v.object({ kind: v.literal('note'), text: text(1_000_000) }),
+  /** Takes the place of the highlight of the same key, if there is one. */
+  v.object({ kind: v.literal('highlight'), highlight: highlightSchema }),
+  v.object({ kind: v.literal('no-highlight'), key: text(64) }),
+  v.object({ kind: v.literal('position'), position: v.nullable(positionSchema) }),
+]);
+export type Change = v.InferOutput<typeof changeSchema>;
+
+/** What few articles have; most are read or starred, nothing else. */
+export interface Details {
+  /** In the order they were given. */
+  readonly labels: readonly string[];
+  readonly note: string;
+  /** In the order they were made. */
+  readonly highlights: readonly Highlight[];
+  readonly position: Position | null;
+}
+
+export const noDetails: Details = { labels: [], note: '', highlights: [], position: null };
+
+export const detailsSchema = v.object({
+  labels: v.array(v.string()),
+  note: v.string(),
+  highlights: v.array(highlightSchema),
+  position: v.nullable(positionSchema),
+});
