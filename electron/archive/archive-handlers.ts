@@ -1,4 +1,5 @@
 import type { ArchiveContract } from '../contract/archive-contract.ts';
+import { findLiteral } from '../search/find-literal.ts';
 import type { Handlers } from '../wire/contract.ts';
 import type { Archive } from './archive.ts';
 
@@ -32,6 +33,7 @@ export function archiveHandlers(opened: Promise<Archive>): Handlers<ArchiveContr
     snippets: async ({ query, ids }, signal) => (await queries).snippets(query, ids, signal),
     article: async ({ id }, signal) => (await opened).article(id, signal),
     matches: async ({ query, texts }) => (await queries).matches(query, texts),
+    find: ({ text, texts }) => texts.map(each => findLiteral(each, text)),
     resolveLink: async ({ from, target }) => (await opened).links.resolve(from, target),
     ledger: async ({ offset, limit, outcomes }) => (await queries).ledger(offset, limit, outcomes),
     rescan: async () => {

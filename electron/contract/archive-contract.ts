@@ -221,7 +221,7 @@ export type {
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const queryText = v.pipe(v.string(), v.maxLength(10_000));
-const query = v.object({
+export const query = v.object({
   text: queryText,
   /** The query is still being typed: its last word is a prefix. */
   typing: v.boolean(),
@@ -236,7 +236,7 @@ const copies = v.picklist(['together', 'apart']);
 export type Copies = v.InferOutput<typeof copies>;
 
 /** How a result is laid out as a list. */
-const order = v.object({ sort, copies });
+export const order = v.object({ sort, copies });
 export type Order = v.InferOutput<typeof order>;
 
 const unit = v.picklist(['auto', 'day', 'week', 'month', 'year']);
@@ -248,7 +248,7 @@ export type DayRange = v.InferOutput<typeof days>;
 const nameField = v.picklist(['source', 'tag']);
 export type NameField = v.InferOutput<typeof nameField>;
 
-const ids = v.pipe(v.array(count), v.maxLength(500));
+export const ids = v.pipe(v.array(count), v.maxLength(500));
 
 export const archiveContract = {
   requests: {
@@ -285,6 +285,13 @@ export const archiveContract = {
     matches: request(v.object({ query, texts: v.pipe(v.array(v.string()), v.maxLength(50_000)) })).returns<
       readonly (readonly TextRange[])[]
     >(),
+    /** Where a text stands in texts of the shown article, letter by letter. */
+    find: request(
+      v.object({
+        text: v.pipe(v.string(), v.maxLength(1_000)),
+        texts: v.pipe(v.array(v.string()), v.maxLength(50_000)),
+      }),
+    ).returns<readonly (readonly TextRange[])[]>(),
     /** Where a link leads that is shown in the article `from`; `target` is its address as shown. */
     resolveLink: request(
       v.object({ from: count, target: v.pipe(v.string(), v.maxLength(100_000)) }),
