@@ -46,15 +46,25 @@ export const elementAttributes: Readonly<Record<string, readonly string[]>> = {
   colgroup: ['span'],
   details: ['open'],
   img: ['src', 'data-src', 'data-host', 'class', 'alt', 'title', 'width', 'height'],
+  div: ['class'],
   li: ['value'],
   ol: ['start', 'reversed', 'type'],
+  p: ['class'],
+  pre: ['class'],
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan', 'scope'],
   time: ['datetime'],
 };
 
-/** The label of a fenced code block's language, the only class of the author's that is kept. */
+/** The label of a listing's language, the only class of the author's that is kept. */
 export const languageClass = /^language-[\w+#-]{1,40}$/;
+
+/** Classes that the highlighter gives the parts of code: a name, and behind a title what it is the title of. */
+export const codeClasses: readonly RegExp[] = [/^hljs-[\w-]{1,40}$/, /^[a-z]{2,20}_{1,2}$/];
+
+/** Classes of a paragraph or box that is set otherwise than the text. */
+export const alignments = ['centred', 'at-line-end'] as const;
+export type Alignment = (typeof alignments)[number];
 
 /** Classes that this program gives: a remote picture and a link that stands for an embedded player or page. */
 export const remotePictureClass = 'remote-picture';

@@ -7,10 +7,20 @@ import {
   structuralElements,
 } from './allowed-html.ts';
 import { cleanAttributes } from './clean-attributes.ts';
+import { isGutter, isListing, tableParts } from './code-listing.ts';
 import { readHtml, type Attributes, type HtmlListener } from './html-reader.ts';
 import { remoteAddress } from './links.ts';
+import {
+  inLanguageOf,
+  noAttributes,
+  statedContent,
+  unseen,
+  type ElementContent,
+  type OpenElement,
+} from './open-element.ts';
 import { cut, withoutControls } from './plain-text.ts';
-import { collapseSpace } from './white-space.ts';
+import { isUnbold } from './stated-styles.ts';
+import { collapseSpace, indentOf } from './white-space.ts';
 
 /** Receives what is kept of a document: well-formed, allowed elements alone. */
 export interface ArticleSink {
@@ -25,15 +35,8 @@ export const maxVisibleText = 2_000_000;
 /** A box that holds a QR code: its picture means nothing on the screen it would be scanned from. */
 const qrCodeBox = /(^|[^a-z])qr([^a-z]|$)|[a-z]Qr([^a-z]|$)|qr[-_]?code|erweima/;
 
-const noAttributes: Attributes = {};
-
-interface OpenElement {
-  /** Undefined where the tags were taken away. */
-  readonly name: string | undefined;
-  readonly attributes: Attributes;
-  /** Elements are written when something visible stands in them; empty ones never are. */
-  written: boolean;
-}
+/** Blocks in which lines of text stand without being marked as paragraphs. */
+const boxes: ReadonlySet<string> = new Set('div section article main center blockquote'.split(' '));
 
 /**
  * Passes the visible part of `html` to `sink`, as an article shows it: elements outside the allow-list lose their
@@ -63,12 +66,15 @@ class ArticleFilter implements HtmlListener {
   private written = 0;
   private dropped: { readonly name: string; readonly depth: number; linked: boolean } | undefined;
   private qrCodeDepth: number | undefined;
+  private listingDepth: number | undefined;
   private links = 0;
   private preformatted = 0;
   /** Nothing visible stands in the present block yet. */
   private atBlockStart = true;
   private afterSpace = false;
   private lineBreaks = 0;
+  /** The white space before a line that is about to begin. */
+  private lead = '';
   private room = maxVisibleText;
 
   constructor(sink: ArticleSink, path: string | undefined) {
@@ -80,32 +86,53 @@ class ArticleFilter implements HtmlListener {
     if (this.dropped && this.endsDrawing(name)) this.dropped = undefined;
     if (this.dropped) {
       if (!this.dropped.linked) this.dropped.linked = this.linkMedia(name, attributes);
-      this.push(undefined);
-      return;
+      return this.push(unseen);
     }
     if (this.room <= 0 || droppedElements.has(name)) {
       const linked = !mediaElements.has(name) || this.linkMedia(name, attributes);
-      this.dropped = { name, depth: this.stack.length, linked };
-      this.push(undefined);
-      return;
+      return this.drop(name, linked);
     }
     const boxName = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`;
     if (boxName !== ' ' && qrCodeBox.test(boxName)) this.qrCodeDepth ??= this.stack.length;
-    if (name === 'br') this.addLineBreak();
-    if (name === 'br' || !allowedElements.has(name)) return this.push(undefined);
-    this.openAllowed(name, attributes);
+    if (this.listingDepth !== undefined && isGutter(attributes)) return this.drop(name, true);
+    if (isListing(name, attributes)) this.listingDepth ??= this.stack.length;
+    if (name === 'br') {
+      this.addLineBreak();
+      return this.push(unseen);
+    }
+    const isKept = allowedElements.has(name) && !isUnbold(name, attributes);
+    if (isKept) this.openAllowed(name, attributes);
+    else this.push(this.stated(name, attributes));
   }
 
   private openAllowed(name: string, attributes: Attributes): void {
     if (blockElements.has(name)) this.startBlock();
-    const unseen = name === 'img' && this.qrCodeDepth !== undefined;
+    if (name === 'tr' && this.listingDepth !== undefined && this.preformatted > 0) this.addLineBreak();
+    const stated = this.stated(name, attributes);
+    const isCode = name === 'pre' || (name === 'code' && this.preformatted > 0);
+    const isNoUse =
+      (name === 'img' && this.qrCodeDepth !== undefined) ||
+      (name === 'a' && this.links > 0) ||
+      this.framesCode(name);
     const clean = this.path === undefined ? noAttributes : cleanAttributes(name, attributes, this.path);
-    if (unseen || !clean || (name === 'a' && this.links > 0)) return this.push(undefined);
+    if (isNoUse || !clean) return this.push(stated);
+    this.push({ ...stated, name, attributes: isCode ? inLanguageOf(this.stack, clean) : clean });
     if (name === 'a') this.links++;
     if (name === 'pre') this.preformatted++;
-    this.push(name, clean);
     if (structuralElements.has(name) || (clean['id'] !== undefined && !blockElements.has(name))) this.write();
     if (name === 'img') this.atBlockStart = this.afterSpace = false;
+  }
+
+  /** Where the text alone matters, styles say nothing. */
+  private stated(name: string, attributes: Attributes): ElementContent {
+    return this.path === undefined ? unseen : statedContent(name, attributes, this.stack);
+  }
+
+  /** Whether an element is the frame in which a generator has laid code and line numbers side by side. */
+  private framesCode(name: string): boolean {
+    return (
+      (this.listingDepth !== undefined && tableParts.has(name)) || (name === 'pre' && this.preformatted > 0)
+    );
   }
 
   close(): void {
@@ -114,8 +141,10 @@ class ArticleFilter implements HtmlListener {
     const depth = this.stack.length;
     if (this.dropped?.depth === depth) this.dropped = undefined;
     if (this.qrCodeDepth === depth) this.qrCodeDepth = undefined;
+    if (this.listingDepth === depth) this.listingDepth = undefined;
     this.written = Math.min(this.written, depth);
     const { name } = element;
+    if (element.written) element.emphasis.toReversed().forEach(meant => this.sink.close(meant));
     if (name === undefined) return;
     if (name === 'a') this.links--;
     if (name === 'pre') this.preformatted--;
@@ -141,36 +170,61 @@ class ArticleFilter implements HtmlListener {
 
   private collapse(text: string): string {
     const collapsed = collapseSpace(text);
-    if (this.atBlockStart) return collapsed.replace(/^[ \u00a0\u3000]+/, '');
-    const atLineStart = this.afterSpace || this.lineBreaks > 0;
-    return atLineStart && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
+    if (!this.atBlockStart && this.lineBreaks === 0) {
+      return this.afterSpace && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
+    }
+    const line = collapsed.replace(/^[ \u00a0\u3000]+/, '');
+    this.lead += collapsed.slice(0, collapsed.length - line.length);
+    if (line === '') return '';
+    const indent = this.atBlockStart && !this.isInBox() ? '' : indentOf(this.lead);
+    this.lead = '';
+    return indent + line;
+  }
+
+  /** Whether text stands in a mere box: the style sheet indents what is marked as a paragraph. */
+  private isInBox(): boolean {
+    const block = this.stack.findLast(({ name }) => name !== undefined && blockElements.has(name))?.name;
+    return block === undefined || boxes.has(block);
   }
 
   /** Writes the elements that were waiting for something visible, and the line breaks before it. */
   private write(): void {
-    for (; this.lineBreaks > 0; this.lineBreaks--) {
-      this.sink.open('br', noAttributes);
-      this.sink.close('br');
-    }
+    for (; this.lineBreaks > 0; this.lineBreaks--) this.breakLine();
     for (; this.written < this.stack.length; this.written++) {
       const element = this.stack[this.written];
-      if (!element || element.name === undefined) continue;
+      if (!element) continue;
       element.written = true;
-      this.sink.open(element.name, element.attributes);
+      if (element.name !== undefined) this.sink.open(element.name, element.attributes);
+      for (const meant of element.emphasis) this.sink.open(meant, noAttributes);
     }
   }
 
-  private push(name: string | undefined, attributes = noAttributes): void {
-    this.stack.push({ name, attributes, written: false });
+  private breakLine(): void {
+    if (this.preformatted > 0) return this.sink.text('\n');
+    this.sink.open('br', noAttributes);
+    this.sink.close('br');
+  }
+
+  private push(content: ElementContent): void {
+    this.stack.push({ ...content, written: false });
+  }
+
+  /** Leaves out an element with all it holds; `linked` where no link is to stand for it. */
+  private drop(name: string, linked: boolean): void {
+    this.dropped = { name, depth: this.stack.length, linked };
+    this.push(unseen);
   }
 
   private startBlock(): void {
     this.atBlockStart = true;
     this.afterSpace = false;
     this.lineBreaks = 0;
+    this.lead = '';
   }
 
   private addLineBreak(): void {
+    if (this.preformatted > 0) return this.text('\n');
+    this.lead = '';
     if (!this.atBlockStart) this.lineBreaks = Math.min(2, this.lineBreaks + 1);
     this.afterSpace = false;
   }

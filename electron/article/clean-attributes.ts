@@ -1,13 +1,9 @@
-import {
-  elementAttributes,
-  globalAttributes,
-  languageClass,
-  mediaLinkClass,
-  remotePictureClass,
-} from './allowed-html.ts';
+import { elementAttributes, globalAttributes, mediaLinkClass, remotePictureClass } from './allowed-html.ts';
+import { languageLabel } from './code-listing.ts';
 import type { Attributes } from './html-reader.ts';
 import { archiveAddress, linkTarget, remoteAddress, userId } from './links.ts';
 import { singleLine } from './plain-text.ts';
+import { alignmentOf } from './stated-styles.ts';
 
 /** Where pages that load their pictures late keep the true address; `src` then is a blank. */
 const lateSources = ['data-src', 'data-original', 'data-actualsrc', 'data-lazy-src', 'data-original-src'];
@@ -43,14 +39,14 @@ export function cleanAttributes(name: string, attributes: Attributes, path: stri
     } else if (attribute === 'open' || attribute === 'reversed') clean[attribute] = '';
     else if (checks[attribute]?.(value)) clean[attribute] = value;
   }
-  if (name === 'code') keepLanguage(clean, attributes);
+  if (name === 'p' || name === 'div') keepClass(clean, alignmentOf(attributes));
+  if (name === 'code' || name === 'pre') keepClass(clean, languageLabel(name, attributes));
   if (name === 'a') keepTarget(clean, attributes, path);
   return name === 'img' ? pictureAttributes(clean, attributes, path) : clean;
 }
 
-function keepLanguage(clean: Record<string, string>, attributes: Attributes): void {
-  const label = attributes['class']?.split(/\s+/).find(part => languageClass.test(part));
-  if (label !== undefined) clean['class'] = label;
+function keepClass(clean: Record<string, string>, name: string | undefined): void {
+  if (name !== undefined) clean['class'] = name;
 }
 
 function keepTarget(clean: Record<string, string>, attributes: Attributes, path: string): void {

@@ -1,7 +1,8 @@
-import { escapeAttribute, escapeText } from 'entities';
 import sanitizeHtml from 'sanitize-html';
 import {
+  alignments,
   allowedElements,
+  codeClasses,
   elementAttributes,
   globalAttributes,
   languageClass,
@@ -9,7 +10,8 @@ import {
   remotePictureClass,
   voidElements,
 } from './allowed-html.ts';
-import { streamArticle, type ArticleSink } from './article-stream.ts';
+import { streamArticle } from './article-stream.ts';
+import { HtmlWriter } from './html-writer.ts';
 
 const attributes: Record<string, string[]> = { '*': [...globalAttributes] };
 for (const [element, allowed] of Object.entries(elementAttributes)) {
@@ -20,7 +22,15 @@ for (const [element, allowed] of Object.entries(elementAttributes)) {
 const options: sanitizeHtml.IOptions = {
   allowedTags: [...allowedElements],
   allowedAttributes: attributes,
-  allowedClasses: { a: [mediaLinkClass], code: [languageClass], img: [remotePictureClass] },
+  allowedClasses: {
+    a: [mediaLinkClass],
+    code: [languageClass],
+    div: [...alignments],
+    img: [remotePictureClass],
+    p: [...alignments],
+    pre: [languageClass],
+    span: [...codeClasses],
+  },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowedSchemesByTag: { a: ['http', 'https', 'mailto', 'archive'], img: ['archive'] },
   allowProtocolRelative: false,
@@ -32,17 +42,7 @@ const options: sanitizeHtml.IOptions = {
  * alone, no address that loads by itself but those of the archive's own files. Doing it twice changes nothing.
  */
 export function sanitise(html: string, path: string): string {
-  const written: string[] = [];
-  const sink: ArticleSink = {
-    open(name, attributes) {
-      const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`);
-      written.push(`<${name}${list.join('')}>`);
-    },
-    close(name) {
-      if (!voidElements.has(name)) written.push(`</${name}>`);
-    },
-    text: text => written.push(escapeText(text)),
-  };
-  streamArticle(html, sink, path);
-  return sanitizeHtml(written.join(''), options);
+  const writer = new HtmlWriter();
+  streamArticle(html, writer, path);
+  return sanitizeHtml(writer.html, options);
 }

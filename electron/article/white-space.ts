@@ -17,3 +17,13 @@ export function collapseSpace(text: string): string {
     return spaceless.test(before) && spaceless.test(after) ? '' : ' ';
   });
 }
+
+/**
+ * The indent that white space at the start of a line means, at most two characters wide: two ideographic spaces are one
+ * in Chinese, one is in Japanese, and some write it with spaces that do not break.
+ */
+export function indentOf(space: string): string {
+  const wide = space.split('\u3000').length - 1;
+  if (wide > 0) return '\u3000'.repeat(Math.min(2, wide));
+  return space.split('\u00a0').length > 2 ? '\u3000\u3000' : '';
+}

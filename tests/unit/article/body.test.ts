@@ -72,7 +72,7 @@ describe('a Markdown body', () => {
     const { html } = shown(
       '{% highlight js %}\nlet a = 1;\n{% endhighlight %}\n\n`{% raw %}`\n\n```\n{{< x >}} [[y]]\n```\n',
     );
-    expect(html).toContain('<code class="language-js">let a = 1;');
+    expect(html).toContain('<code class="language-js"><span class="hljs-keyword">let</span> a = ');
     expect(html).toContain('<code>{% raw %}</code>');
     expect(html).toContain('{{&lt; x &gt;}} [[y]]');
   });

@@ -63,7 +63,8 @@ describe('a tag of a site generator', () => {
 
   it('of Hugo keeps highlighted code as code, HTML included', () => {
     expect(html('{{< highlight html "linenos=table" >}}\n<p>x</p>\n{{< /highlight >}}\n')).toBe(
-      '<pre><code class="language-html">&lt;p&gt;x&lt;/p&gt;\n</code></pre>',
+      '<pre><code class="language-html"><span class="hljs-tag">&lt;<span class="hljs-name">p</span>&gt;</span>x' +
+        '<span class="hljs-tag">&lt;/<span class="hljs-name">p</span>&gt;</span></code></pre>',
     );
   });
 });

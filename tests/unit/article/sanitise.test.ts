@@ -21,7 +21,8 @@ const attributes = new Set(
     ' ',
   ),
 );
-const classes = /^(?:remote-picture|embedded-media|language-[\w+#-]+)$/;
+const classes =
+  /^(?:remote-picture|embedded-media|centred|at-line-end|language-[\w+#-]+|hljs-[\w-]+(?: [a-z]+_+)?)$/;
 
 /** Every reason why a browser should not be shown this, found by parsing it. */
 function faults(html: string): string[] {
