@@ -22,6 +22,7 @@ export default defineConfig({
         'reader-thread': 'electron/archive/reader-thread.ts',
         'walker-thread': 'electron/archive/walker-thread.ts',
         'segment-thread': 'electron/archive/segment-thread.ts',
+        'exporter-thread': 'electron/export/exporter-thread.ts',
         cli: 'electron/cli.ts',
       },
       external: [...native, ...builtinModules, /^node:/],

@@ -8,6 +8,8 @@ import { archiveHandlers } from './archive/archive-handlers.ts';
 import { Archive } from './archive/archive.ts';
 import { threadFilesIn } from './archive/threads.ts';
 import { archiveContract } from './contract/archive-contract.ts';
+import { exportContract } from './contract/export-contract.ts';
+import { exportHandlers } from './export/export-handlers.ts';
 import { portPipe } from './shell/port-pipe.ts';
 import { serve, type Service } from './wire/serve.ts';
 
@@ -18,7 +20,8 @@ const { values } = parseArgs({
     zone: { type: 'string', default: 'UTC' },
   },
 });
-const opened = Archive.open({ ...values, threads: threadFilesIn(__dirname) });
+const threads = threadFilesIn(__dirname);
+const opened = Archive.open({ ...values, threads });
 const handlers = archiveHandlers(opened);
 const clients: Service<typeof archiveContract>[] = [];
 
@@ -51,6 +54,14 @@ function addClient(port: Electron.MessagePortMain): void {
   });
 }
 
+/** The shell's own port, on which it has articles written out. */
+function serveExports(port: Electron.MessagePortMain): void {
+  const place = { thread: threads.exporter, root: values.root, zone: values.zone };
+  const handlers = exportHandlers(opened, place, progress => service.emit('progress', progress));
+  const service = serve(exportContract, portPipe(port), handlers);
+  port.on('close', () => service.close());
+}
+
 async function close(): Promise<void> {
   for (const client of clients) client.close();
   await opened.then(
@@ -71,6 +82,7 @@ parent.on(
     readonly ports: Electron.MessagePortMain[];
   }) => {
     if (data.type === 'client' && port) addClient(port);
+    if (data.type === 'exports' && port) serveExports(port);
     if (data.type === 'close') void close();
   },
 );

@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Failure } from '../base/failure.ts';
 import type { ArchiveStatus, ArticleView } from '../contract/archive-contract.ts';
+import type { ArticleIdentity } from '../contract/export-contract.ts';
 import { ArchiveIndex } from './archive-index.ts';
 import { Calendar } from './calendar.ts';
 import { Copies } from './copies.ts';
 import { FrontPageKeeper } from './front-page-keeper.ts';
 import { Links } from './links.ts';
+import { findKnown, identify } from './known-article.ts';
 import { lockIndex, type Lock } from './lock.ts';
 import { Queries } from './queries.ts';
 import { ReaderPool } from './reader-pool.ts';
@@ -135,9 +137,19 @@ export class Archive {
 
   /** The article in the file at `path`, relative to the archive. */
   async articleAt(path: string, id: number, signal?: AbortSignal): Promise<ArticleView> {
-    const { article, encoding, remarks, html } = await this.#asking.request('open', { path }, signal);
+    const { article, ...opened } = await this.#asking.request('open', { path }, signal);
     const { body: _, excerpt: __, ...facts } = article;
-    return { id, path, encoding, remarks, html, ...facts };
+    return { id, path, ...opened, ...facts };
+  }
+
+  /** What an article is known by elsewhere. Rejects with `article-missing`. */
+  identify(id: number): Promise<ArticleIdentity> {
+    return identify(this.#index.catalogue, id);
+  }
+
+  /** The article that is known by this, also when its file was moved or edited since; undefined where there is none. */
+  find(known: ArticleIdentity, signal: AbortSignal): Promise<number | undefined> {
+    return findKnown(this.#index.catalogue, known, signal);
   }
 
   /** The visible text of the file at `path`, relative to the archive; null when there is none. */

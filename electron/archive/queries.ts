@@ -78,6 +78,18 @@ export class Queries {
     return { rows, offset, total: listing.ids.length, articles, problems, version };
   }
 
+  /** All articles of a result as it is now, in order. */
+  async ids(query: QueryInput, order: Order, signal: AbortSignal): Promise<readonly number[]> {
+    const { ids } = await this.#repairing(this.#results.of(query).listing(order, signal));
+    return [...ids];
+  }
+
+  /** Where the files of these articles are; those that are gone are left out. */
+  async paths(ids: readonly number[]): Promise<readonly string[]> {
+    const records = await this.#records(ids);
+    return records.flatMap(record => (record?.article ? [record.path] : []));
+  }
+
   async count(query: QueryInput, signal: AbortSignal): Promise<{ total: number; version: number }> {
     const result = this.#results.of(query);
     const { size } = await this.#repairing(result.ids(signal));

@@ -5,6 +5,7 @@ export interface ThreadFiles {
   readonly reader: string;
   readonly walker: string;
   readonly segment: string;
+  readonly exporter: string;
 }
 
 /** They stand beside the entry file that was started; `folder` is its folder. */
@@ -12,4 +13,5 @@ export const threadFilesIn = (folder: string): ThreadFiles => ({
   reader: join(folder, 'reader-thread.js'),
   walker: join(folder, 'walker-thread.js'),
   segment: join(folder, 'segment-thread.js'),
+  exporter: join(folder, 'exporter-thread.js'),
 });

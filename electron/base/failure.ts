@@ -24,7 +24,12 @@ export const failureCodes = [
   'marks-newer',
   'marks-unwritable',
   'message-refused',
+  'nothing-to-export',
+  'opening-refused',
   'output-unwritable',
+  'shared-archive-unknown',
+  'shared-article-missing',
+  'shared-link-invalid',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

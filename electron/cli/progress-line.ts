@@ -8,27 +8,43 @@ const barWidth = 24;
 /** Into a file or a pipe, a line is written this often at most, in milliseconds. */
 const plainEveryMs = 5000;
 
-/** Shows on standard error how far indexing is: a bar on a terminal, now and then a line elsewhere. */
-export function showProgress(archive: Archive, language: Language): { end(): void } {
+export interface ProgressLine {
+  /** @param share from 0 to 1 */
+  show(text: string, share: number): void;
+  end(): void;
+}
+
+/** Shows on standard error how far the work is: a bar on a terminal, now and then a line elsewhere. */
+export function progressLine(): ProgressLine {
   const terminal = process.stderr.isTTY;
   let lastPlain = performance.now();
   let shown = false;
-  archive.onStatus(status => {
-    const text = sentence(status, language);
-    if (text === undefined) return;
-    if (terminal) {
-      process.stderr.write(`\r\u001b[2K${bar(status)} ${text}`);
-      shown = true;
-    } else if (performance.now() - lastPlain >= plainEveryMs) {
-      process.stderr.write(`${text}\n`);
-      lastPlain = performance.now();
-    }
-  });
   return {
+    show(text, share) {
+      if (terminal) {
+        process.stderr.write(`\r\u001b[2K${bar(share)} ${text}`);
+        shown = true;
+      } else if (performance.now() - lastPlain >= plainEveryMs) {
+        process.stderr.write(`${text}\n`);
+        lastPlain = performance.now();
+      }
+    },
     end() {
       if (shown) process.stderr.write('\r\u001b[2K');
+      shown = false;
     },
   };
+}
+
+/** How far indexing is. */
+export function showProgress(archive: Archive, language: Language): ProgressLine {
+  const line = progressLine();
+  archive.onStatus(status => {
+    const text = sentence(status, language);
+    const { run } = status;
+    if (text !== undefined) line.show(text, run && run.toDo > 0 ? run.done / run.toDo : 0);
+  });
+  return line;
 }
 
 function sentence({ state, run, total }: ArchiveStatus, language: Language): string | undefined {
@@ -42,7 +58,7 @@ function sentence({ state, run, total }: ArchiveStatus, language: Language): str
     : `${progress}, ${say.secondsLeft(integer(run.secondsLeft))}`;
 }
 
-function bar({ run }: ArchiveStatus): string {
-  const filled = run && run.toDo > 0 ? Math.round((run.done / run.toDo) * barWidth) : 0;
+function bar(share: number): string {
+  const filled = Math.round(share * barWidth);
   return `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}]`;
 }

@@ -1,10 +1,11 @@
 import { realpath } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { Archive } from '../archive/archive.ts';
 import { presenceOf } from '../archive/presence.ts';
 import { threadFilesIn } from '../archive/threads.ts';
 import { archiveDataFolder } from '../base/archive-id.ts';
 import { Failure } from '../base/failure.ts';
+import { outsideArchive } from '../base/outside-archive.ts';
 import type { Language } from '../contract/host-contract.ts';
 import type { Output } from './output.ts';
 import { showProgress } from './progress-line.ts';
@@ -21,34 +22,15 @@ export interface Session {
   readonly interrupted: AbortSignal;
 }
 
+/** IANA zone of this machine, which dates without one are local to. */
+export const localZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** The real path of an archive folder; rejects with what is wrong with it. */
 export async function archiveRoot(folder: string): Promise<string> {
   const path = resolve(folder);
   const presence = await presenceOf(path, false);
   if (presence.kind === 'absent') throw Failure.fromData(presence.failure);
   return realpath(path);
-}
-
-/**
- * Refuses a place inside the archive, which is never written to, by whatever links or spelling it is named. Nothing
- * need be there yet. Resolves with the absolute path.
- */
-export async function outsideArchive(root: string, path: string): Promise<string> {
-  const absolute = resolve(path);
-  const real = await realPlace(absolute);
-  const inside = real === root || real.startsWith(root.endsWith(sep) ? root : root + sep);
-  if (inside) throw new Failure('inside-archive', { path: absolute });
-  return absolute;
-}
-
-/** The real path of what is there, and the rest as it is named. */
-async function realPlace(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch {
-    const folder = dirname(path);
-    return folder === path ? path : join(await realPlace(folder), basename(path));
-  }
 }
 
 /** Opens the archive, hands it to `use`, and closes it whatever happens. */
@@ -60,7 +42,7 @@ export async function withArchive<Result>(
 ): Promise<Result> {
   const root = await archiveRoot(folder);
   const data = archiveDataFolder(await outsideArchive(root, userData), root);
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = localZone();
   const archive = await Archive.open({ root, data, zone, threads: threadFilesIn(out) }, rebuild);
   const progress = showProgress(archive, language);
   const stop = () => void archive.stop();

@@ -2,7 +2,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { readArticleFile } from '../archive/read-file.ts';
 import { renderArticle } from '../article/render.ts';
 import { Failure } from '../base/failure.ts';
-import { archiveRoot, type Session } from './session.ts';
+import { archiveRoot, localZone, type Session } from './session.ts';
 
 export interface ShowOptions {
   readonly folder: string;
@@ -16,8 +16,7 @@ export async function show(session: Session, { folder, path: given, format }: Sh
   const root = await archiveRoot(folder);
   const path = relative(root, resolve(root, given)).split(sep).join('/');
   if (path.startsWith('../') || isAbsolute(path)) throw new Failure('article-missing', { path: given });
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const reading = await readArticleFile(root, path, { zone, now: Date.now() });
+  const reading = await readArticleFile(root, path, { zone: localZone(), now: Date.now() });
   const { article, text, encoding, remarks, outcome } = reading;
   const { body: _, date, ...facts } = article;
   switch (format) {

@@ -24,7 +24,7 @@ export type Command =
       readonly name: 'export';
       readonly folder: string;
       readonly query: string;
-      readonly format: 'csv' | 'json' | 'html';
+      readonly format: 'csv' | 'json' | 'html' | 'markdown' | 'epub';
       readonly out: string;
     }
   | { readonly name: 'verify'; readonly folder: string };
@@ -114,7 +114,7 @@ function commandOf(name: string | undefined, { operands, flags, values }: Words)
       case 'ledger':
         return { name, folder: folder(), json };
       case 'export': {
-        const format = oneOf('--format', values.get('format'), 'csv', 'json', 'html');
+        const format = oneOf('--format', values.get('format'), 'csv', 'json', 'html', 'markdown', 'epub');
         const out = values.get('out');
         if (!format) throw new UsageError({ kind: 'missing', operand: '--format' });
         if (out === undefined) throw new UsageError({ kind: 'missing', operand: '--out' });

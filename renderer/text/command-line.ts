@@ -11,7 +11,7 @@ export const commandLineTexts = texts({
   broadsheet search DIR QUERY [--limit N] [--sort date|relevance] [--count] [--json]
   broadsheet show DIR PATH [--format text|html|json]
   broadsheet ledger DIR [--json]
-  broadsheet export DIR QUERY --format csv|json|html --out FILE
+  broadsheet export DIR QUERY --format csv|json|html|markdown|epub --out FILE
   broadsheet verify DIR
 
 Everywhere: --user-data DIR (where indexes and settings are kept), --lang en|zh-CN, --help, --version.
@@ -37,6 +37,7 @@ Exit codes: 0 done, 1 the command failed, 2 wrong usage.
       skipped: 'skipped',
     } satisfies Record<Outcome, string>,
     found: (shown: string, total: string) => `${shown} of ${total}`,
+    exporting: (done: string, total: string) => `${done} of ${total} articles`,
     exported: (count: string, file: string) => `${count} articles written to ${file}`,
     agrees: (files: string) => `Index and folder agree: ${files} files.`,
     disagrees: (count: string) => `${count} differences.`,
@@ -58,7 +59,7 @@ Exit codes: 0 done, 1 the command failed, 2 wrong usage.
   broadsheet search DIR QUERY [--limit N] [--sort date|relevance] [--count] [--json]
   broadsheet show DIR PATH [--format text|html|json]
   broadsheet ledger DIR [--json]
-  broadsheet export DIR QUERY --format csv|json|html --out FILE
+  broadsheet export DIR QUERY --format csv|json|html|markdown|epub --out FILE
   broadsheet verify DIR
 
 通用选项：--user-data DIR（索引和设置的存放处）、--lang en|zh-CN、--help、--version。
@@ -77,6 +78,7 @@ QUERY 为空时列出全部；不写 --limit 时列出 50 篇。结果写到标�
     indexed: (articles, seconds) => `${articles} 篇文章，用时 ${seconds} 秒`,
     outcomes: { indexed: '已收录', repaired: '已修复', unreadable: '无法读取', skipped: '已跳过' },
     found: (shown, total) => `${shown} / ${total}`,
+    exporting: (done, total) => `${done} / ${total} 篇文章`,
     exported: (count, file) => `已将 ${count} 篇文章写入 ${file}`,
     agrees: files => `索引与文件夹一致：${files} 个文件。`,
     disagrees: count => `有 ${count} 处不一致。`,

@@ -131,10 +131,36 @@ const english: FailureTexts = {
     sentence: `One part of the program did not accept what another asked of it${because}.`,
     wayOut: 'Try again. If it happens every time, please report it with these words.',
   }),
+  'nothing-to-export': () => ({
+    title: 'There is nothing to export',
+    sentence: 'None of these articles could be read, so no file was written.',
+    wayOut: 'Search for something else, or rescan the folder if its files have changed.',
+  }),
+  'opening-refused': ({ path, because }) => ({
+    title: 'The file was not opened',
+    sentence: `${path} was not opened in another program${because}.`,
+    wayOut: 'Markdown and text files open in their editor. Any other file can be shown in its folder.',
+  }),
   'output-unwritable': ({ path, because }) => ({
     title: 'The result could not be written',
     sentence: `${path} cannot be written${because}.`,
     wayOut: 'Choose another file or folder for the result.',
+  }),
+  'shared-archive-unknown': ({ path }) => ({
+    title: 'The link leads to an unknown archive',
+    sentence: `No archive that was opened here lately has the name ${path}.`,
+    wayOut: 'Open the folder of that archive, then follow the link once more.',
+  }),
+  'shared-article-missing': ({ path }) => ({
+    title: 'The article was not found',
+    sentence: `The archive has no file with this content, at this place, or with this title and date: ${path}.`,
+    wayOut:
+      'It may have been deleted, or may not be indexed yet. Rescan the folder, or search for its title.',
+  }),
+  'shared-link-invalid': () => ({
+    title: 'This is not a link of Broadsheet',
+    sentence: 'The link is cut off or was changed on its way, so nothing was opened.',
+    wayOut: 'Ask for the link again, or search for the title of the article.',
   }),
 };
 
@@ -244,10 +270,35 @@ const chinese: FailureTexts = {
     sentence: `程序的一部分没有接受另一部分的请求${because}。`,
     wayOut: '请重试。如果每次都出现，请附上以上文字报告问题。',
   }),
+  'nothing-to-export': () => ({
+    title: '没有可以导出的内容',
+    sentence: '这些文章都无法读取，因此没有写入文件。',
+    wayOut: '请搜索其他内容；如果文件已有变动，请重新扫描文件夹。',
+  }),
+  'opening-refused': ({ path, because }) => ({
+    title: '文件没有打开',
+    sentence: `没有用其他程序打开 ${path}${because}。`,
+    wayOut: 'Markdown 和文本文件会在编辑器中打开，其他文件可以在文件夹中显示。',
+  }),
   'output-unwritable': ({ path, because }) => ({
     title: '无法写入结果',
     sentence: `无法写入 ${path}${because}。`,
     wayOut: '请为结果另选文件或文件夹。',
+  }),
+  'shared-archive-unknown': ({ path }) => ({
+    title: '链接指向未知的存档',
+    sentence: `最近在此打开过的存档中，没有名为 ${path} 的。`,
+    wayOut: '请先打开该存档的文件夹，然后再次点击链接。',
+  }),
+  'shared-article-missing': ({ path }) => ({
+    title: '没有找到文章',
+    sentence: `存档中没有内容、位置或标题与日期相符的文件：${path}。`,
+    wayOut: '文章可能已被删除，或尚未收录。请重新扫描文件夹，或搜索其标题。',
+  }),
+  'shared-link-invalid': () => ({
+    title: '这不是 Broadsheet 的链接',
+    sentence: '链接不完整或在传递中被改动，因此没有打开任何内容。',
+    wayOut: '请重新索取链接，或搜索文章的标题。',
   }),
 };
 

@@ -23,6 +23,10 @@ describe('the import rules', () => {
     ['electron/search/fold.ts', `import type { FileRecord } from '../catalogue/record.ts';`],
     ['electron/archive/archive.ts', `import { archiveName } from '../shell/workspace.ts';`],
     ['electron/archive/archive.ts', `import { app } from 'electron';`],
+    ['electron/archive/archive.ts', `import { writeArticles } from '../export/write-articles.ts';`],
+    ['electron/export/write-articles.ts', `import type { FileRecord } from '../catalogue/record.ts';`],
+    ['electron/export/article-text.ts', `import { connection } from '../../renderer/archive-client.ts';`],
+    ['electron/shell/host.ts', `import { citations } from '../export/citation/citation.ts';`],
     ['electron/contract/archive-contract.ts', `import type { FileRecord } from '../catalogue/record.ts';`],
     ['electron/shell/window.ts', `import { Archive } from '../archive/archive.ts';`],
     ['electron/shell/window.ts', `import { connection } from '../../renderer/archive-client.ts';`],
@@ -44,6 +48,7 @@ describe('the import rules', () => {
   it.each([
     ['electron/archive/archive.ts', `import type { FileRecord } from '../catalogue/record.ts';`],
     ['electron/shell/window.ts', `import { app } from 'electron';`],
+    ['electron/export/article-text.ts', `import { dateText } from '../../renderer/text/article-facts.ts';`],
     [
       'renderer/archive-client.ts',
       `import type { ArchiveContract } from '../electron/contract/archive-contract.ts';`,

@@ -12,6 +12,8 @@ const aboutNoPlace: readonly FailureCode[] = [
   'internal',
   'link-refused',
   'message-refused',
+  'nothing-to-export',
+  'shared-link-invalid',
 ];
 
 describe('the words for a failure', () => {

@@ -1,0 +1,25 @@
+/** How a window names articles: by a query, by their place in its result, or one by one. */
+import * as v from 'valibot';
+
+export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+export const queryText = v.pipe(v.string(), v.maxLength(10_000));
+export const query = v.object({
+  text: queryText,
+  /** The query is still being typed: its last word is a prefix. */
+  typing: v.boolean(),
+});
+export type QueryInput = v.InferOutput<typeof query>;
+
+const sort = v.picklist(['date', 'relevance']);
+export type Sort = v.InferOutput<typeof sort>;
+
+/** `together`: of the copies of one story only the first in order has a row, and that row tells of the others. */
+const copies = v.picklist(['together', 'apart']);
+export type Copies = v.InferOutput<typeof copies>;
+
+/** How a result is laid out as a list. */
+export const order = v.object({ sort, copies });
+export type Order = v.InferOutput<typeof order>;
+
+export const ids = v.pipe(v.array(count), v.maxLength(500));

@@ -1,0 +1,32 @@
+import type { Archive } from '../archive/archive.ts';
+import type { ExportContract, ExportProgress } from '../contract/export-contract.ts';
+import type { Handlers } from '../wire/contract.ts';
+import { withExporter, type ExporterPlace } from './exporter.ts';
+import { writeArticles } from './write-articles.ts';
+
+/** Answers the shell. Requests wait until the archive is open, and fail with what kept it from opening. */
+export function exportHandlers(
+  opened: Promise<Archive>,
+  place: ExporterPlace,
+  onProgress: (progress: ExportProgress) => void,
+): Handlers<ExportContract> {
+  return {
+    write: async (order, signal) => writeArticles(await opened, place, order, onProgress, signal),
+    text: async ({ id, form, language }, signal) => {
+      const { path } = await (await opened).identify(id);
+      return withExporter(place, exporter => exporter.request('text', { path, form, language }, signal));
+    },
+    page: async ({ id, language }, signal) => {
+      const { path, title } = await (await opened).identify(id);
+      const html = await withExporter(place, exporter =>
+        exporter.request('page', { path, language }, signal),
+      );
+      return { html, title };
+    },
+    identify: async ({ id }) => (await opened).identify(id),
+    find: async (known, signal) => {
+      const id = await (await opened).find(known, signal);
+      return id === undefined ? null : { id };
+    },
+  };
+}

@@ -1,0 +1,121 @@
+/** Worker thread: turns articles of one archive into what leaves the program. */
+import { workerData } from 'node:worker_threads';
+import { readArticleFile } from '../archive/read-file.ts';
+import { parentPipe } from '../archive/thread-pipe.ts';
+import { renderArticle } from '../article/render.ts';
+import { Failure } from '../base/failure.ts';
+import { readPicture } from '../base/picture-file.ts';
+import { WholeFile } from '../base/whole-file.ts';
+import type { ExportFormat } from '../contract/export-scope.ts';
+import { serve } from '../wire/serve.ts';
+import { assertNever } from '../base/assert-never.ts';
+import { articleText } from './article-text.ts';
+import { exporterContract } from './exporter-contract.ts';
+import { EpubFile } from './file/epub-file.ts';
+import type { ExportContext, ExportedArticle, ExportFile } from './file/export-file.ts';
+import { HtmlFile } from './file/html-file.ts';
+import { MarkdownFile } from './file/markdown-file.ts';
+import { ZipWriter } from './file/zip-writer.ts';
+
+export interface ExporterData {
+  /** Real path of the archive. */
+  readonly root: string;
+  /** IANA zone that dates without one are local to. */
+  readonly zone: string;
+}
+
+const { root, zone } = workerData as ExporterData;
+const picture = (address: string) => readPicture(address, root);
+let begun: { readonly file: WholeFile; readonly document: ExportFile } | undefined;
+
+async function read(path: string) {
+  const reading = await readArticleFile(root, path, { zone, now: Date.now() });
+  const exported: ExportedArticle = {
+    article: reading.article,
+    path,
+    html: renderArticle(reading.article, path),
+  };
+  return { exported, text: reading.text };
+}
+
+function documentIn(file: WholeFile, format: ExportFormat, context: ExportContext): ExportFile {
+  switch (format) {
+    case 'html':
+      return new HtmlFile(text => file.write(text), context);
+    case 'markdown':
+      return new MarkdownFile(new ZipWriter(file), context);
+    case 'epub':
+      return new EpubFile(new ZipWriter(file), context);
+    default:
+      return assertNever(format);
+  }
+}
+
+function current() {
+  if (!begun) throw new Failure('internal', { message: 'No file has been begun.' });
+  return begun;
+}
+
+serve(exporterContract, parentPipe(), {
+  async begin({ file: path, format, title, language }) {
+    const file = await WholeFile.create(path);
+    begun = { file, document: documentIn(file, format, { title, language, zone, picture }) };
+    return null;
+  },
+
+  async add({ paths }, signal) {
+    const { document } = current();
+    let written = 0;
+    for (const path of paths) {
+      if (signal.aborted) break;
+      const article = await read(path).catch(unlessUnreadable);
+      if (!article) continue;
+      await document.add(article.exported);
+      written++;
+    }
+    return { written };
+  },
+
+  async finish() {
+    const { document, file } = current();
+    await document.finish();
+    await file.finish();
+    begun = undefined;
+    return null;
+  },
+
+  async discard() {
+    await begun?.file.discard();
+    begun = undefined;
+    return null;
+  },
+
+  async text({ path, form, language }) {
+    const { exported, text } = await read(path);
+    return articleText(exported, text, form, { language, zone, now: Date.now() });
+  },
+
+  async page({ path, language }) {
+    const { exported } = await read(path);
+    let html = '';
+    const context = { title: exported.article.title, language, zone, picture };
+    const page = new HtmlFile(
+      text => Promise.resolve(void (html += text)),
+      context,
+      address => Promise.resolve(address),
+    );
+    await page.add(exported);
+    await page.finish();
+    return html;
+  },
+});
+
+/** A file that went away or changed since it was listed is left out, and counted by whoever asked. */
+function unlessUnreadable(thrown: unknown): undefined {
+  if (
+    thrown instanceof Failure &&
+    (thrown.code === 'article-missing' || thrown.code === 'article-unreadable')
+  )
+    return;
+  throw thrown;
+}

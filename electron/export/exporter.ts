@@ -1,0 +1,29 @@
+import { Worker } from 'node:worker_threads';
+import { workerPipe } from '../archive/thread-pipe.ts';
+import { Failure } from '../base/failure.ts';
+import { connect, type Connection } from '../wire/connect.ts';
+import type { ExporterContract } from './exporter-contract.ts';
+import type { ExporterData } from './exporter-thread.ts';
+
+export interface ExporterPlace extends ExporterData {
+  /** The built entry file of the thread. */
+  readonly thread: string;
+}
+
+/** Runs `use` with a thread of its own, which is ended whatever happens. */
+export async function withExporter<Result>(
+  { thread, root, zone }: ExporterPlace,
+  use: (exporter: Connection<ExporterContract>) => Promise<Result>,
+): Promise<Result> {
+  const worker = new Worker(thread, { workerData: { root, zone } satisfies ExporterData });
+  const connection = connect<ExporterContract>(workerPipe(worker));
+  worker.on('error', thrown => connection.close(new Failure('internal', { message: String(thrown) })));
+  worker.on('exit', () =>
+    connection.close(new Failure('internal', { message: 'The exporter thread ended.' })),
+  );
+  try {
+    return await use(connection);
+  } finally {
+    await worker.terminate();
+  }
+}

@@ -1,0 +1,30 @@
+import type { Article } from '../../article/article.ts';
+import type { PictureFile } from '../../base/picture-file.ts';
+import type { Language } from '../../contract/host-contract.ts';
+
+/** One article on its way out. */
+export interface ExportedArticle {
+  readonly article: Article;
+  /** Relative to the archive, `/` as separator. */
+  readonly path: string;
+  /** Sanitised body. */
+  readonly html: string;
+}
+
+/** A file that takes articles one after the other; what it keeps of each is a title, not a text. */
+export interface ExportFile {
+  add(article: ExportedArticle): Promise<void>;
+  /** Writes what can be written only when all articles are known. */
+  finish(): Promise<void>;
+}
+
+export interface ExportContext {
+  /** Of the document as a whole. */
+  readonly title: string;
+  /** In which the document speaks of itself. */
+  readonly language: Language;
+  /** IANA zone in which dates are told. */
+  readonly zone: string;
+  /** The picture of the archive at an archive://files/… address, or undefined where there is none. */
+  readonly picture: (address: string) => Promise<PictureFile | undefined>;
+}

@@ -1,0 +1,57 @@
+import type { Archive } from '../archive/archive.ts';
+import { Failure } from '../base/failure.ts';
+import { outsideArchive } from '../base/outside-archive.ts';
+import type { Exported, ExportProgress } from '../contract/export-contract.ts';
+import type { ExportFormat, ExportScope } from '../contract/export-scope.ts';
+import type { Language } from '../contract/host-contract.ts';
+import { articlesInRequest } from './exporter-contract.ts';
+import { withExporter, type ExporterPlace } from './exporter.ts';
+
+export interface ExportOrder {
+  readonly scope: ExportScope;
+  readonly format: ExportFormat;
+  /** Where the file goes. */
+  readonly file: string;
+  /** Of the document. */
+  readonly title: string;
+  readonly language: Language;
+}
+
+/**
+ * Writes articles into one file outside the archive, which appears whole or not at all. Rejects with `inside-archive`,
+ * `output-unwritable`, `nothing-to-export`, or `cancelled` when `signal` fires.
+ */
+export async function writeArticles(
+  archive: Archive,
+  place: ExporterPlace,
+  { scope, format, file: path, title, language }: ExportOrder,
+  onProgress: (progress: ExportProgress) => void,
+  signal: AbortSignal,
+): Promise<Exported> {
+  const file = await outsideArchive(place.root, path);
+  const ids = await idsOf(archive, scope, signal);
+  if (ids.length === 0) throw new Failure('nothing-to-export');
+  return withExporter(place, async exporter => {
+    await exporter.request('begin', { file, format, title, language }, signal);
+    try {
+      let articles = 0;
+      for (let done = 0; done < ids.length; done += articlesInRequest) {
+        onProgress({ done, total: ids.length });
+        const paths = await archive.queries.paths(ids.slice(done, done + articlesInRequest));
+        articles += (await exporter.request('add', { paths: [...paths] }, signal)).written;
+      }
+      onProgress({ done: ids.length, total: ids.length });
+      if (articles === 0) throw new Failure('nothing-to-export');
+      await exporter.request('finish', {}, signal);
+      return { articles, leftOut: ids.length - articles };
+    } catch (thrown) {
+      await exporter.request('discard', {}).catch(() => undefined);
+      throw thrown;
+    }
+  });
+}
+
+/** The articles of a result as it is now: what is found meanwhile does not shift what is being written. */
+async function idsOf(archive: Archive, scope: ExportScope, signal: AbortSignal): Promise<readonly number[]> {
+  return scope.kind === 'articles' ? scope.ids : archive.queries.ids(scope.query, scope.order, signal);
+}

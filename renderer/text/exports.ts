@@ -1,0 +1,17 @@
+/** What a document that leaves the program says of itself. */
+import { texts } from './messages.ts';
+
+export const exportTexts = texts({
+  en: {
+    contents: 'Contents',
+    original: 'Original:',
+    pictureFrom: (host: string) => `Picture from ${host}`,
+    allArticles: 'All articles',
+  },
+  'zh-CN': {
+    contents: '目录',
+    original: '原文：',
+    pictureFrom: host => `来自 ${host} 的图片`,
+    allArticles: '全部文章',
+  },
+});
