@@ -1,10 +1,8 @@
-import { readdir, rename, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import type { IdSet } from '../base/id-set.ts';
 import { toDataFailure } from '../base/data-fault.ts';
 import { Failure } from '../base/failure.ts';
 import { log } from '../base/log.ts';
-import { idLimit, shardOf } from '../base/article-id.ts';
+import { shardOf } from '../base/article-id.ts';
 import { LiveSegments, type LiveSegment } from './live-segments.ts';
 import { matchPhrase } from './match-phrase.ts';
 import { segmentsToMerge } from './merge-policy.ts';
@@ -12,7 +10,8 @@ import { planPhrase } from './phrase-plan.ts';
 import type { TextQuery } from './query.ts';
 import { addShares, type Shares } from './ranking.ts';
 import type { SegmentContent } from './segment-builder.ts';
-import { TextManifestFile, type SegmentEntry, type TextManifest } from './text-manifest.ts';
+import { isDamage, orRemoved, setAside, TextFolder, type DamagedText } from './text-folder.ts';
+import type { SegmentEntry, TextManifest } from './text-manifest.ts';
 import type { Term } from './terms.ts';
 
 /** What one change does to the index. */
@@ -30,14 +29,6 @@ export interface SegmentMaker {
   close(): Promise<void>;
 }
 
-/** A part of the index that is lost. */
-export interface DamagedText {
-  /** Of the file that was set aside; undefined where it was not there. */
-  readonly movedTo: string | undefined;
-  /** Shards whose articles have to be read again. */
-  readonly shards: readonly number[];
-}
-
 /**
  * The inverted index of an archive's text: segments that are never changed, of which later ones replace what earlier
  * ones say of the same article (a log-structured merge-tree). Changes are durable, and visible to searches, when
@@ -45,54 +36,43 @@ export interface DamagedText {
  * `index-damaged`; searches `index-damaged` alone.
  */
 export class FullTextIndex {
-  readonly #folder: string;
+  readonly #folder: TextFolder;
   readonly #maker: SegmentMaker;
-  readonly #file: TextManifestFile;
   readonly #segments: LiveSegments;
   readonly #generations: Map<number, number>;
   #nextNumber: number;
   /** Changes of the manifest, one after the other. */
   #queue: Promise<unknown> = Promise.resolve();
   #merging: Promise<void> | undefined;
+  #onDamage: (path: string) => void = () => undefined;
   #closed = false;
 
-  private constructor(folder: string, maker: SegmentMaker, file: TextManifestFile, manifest: TextManifest) {
+  private constructor(folder: TextFolder, maker: SegmentMaker, manifest: TextManifest) {
     this.#folder = folder;
     this.#maker = maker;
-    this.#file = file;
     this.#segments = new LiveSegments();
     this.#generations = new Map(manifest.generations);
     this.#nextNumber = manifest.nextNumber;
   }
 
-  /** Opens the index in `folder`, which is there already. Damaged segments are set aside and reported. */
+  /** Opens the index in the folder `path`, which is there already. Damaged segments are set aside and reported. */
   static async open(
-    folder: string,
+    path: string,
     maker: SegmentMaker,
   ): Promise<{ readonly text: FullTextIndex; readonly damaged: readonly DamagedText[] }> {
-    const file = new TextManifestFile(join(folder, 'manifest.json'));
-    const damaged: DamagedText[] = [];
-    let manifest: TextManifest;
-    try {
-      manifest = await file.read();
-    } catch (thrown) {
-      if (!(thrown instanceof Failure) || thrown.code !== 'index-damaged')
-        throw toDataFailure(thrown, folder);
-      log('index', 'the list of segments is damaged; the index is built anew', thrown);
-      damaged.push({ movedTo: await setAside(file.path), shards: [] });
-      manifest = await new TextManifestFile(file.path).read();
-    }
-    const text = new FullTextIndex(folder, maker, file, manifest);
+    const folder = new TextFolder(path);
+    const { manifest, damaged } = await folder.readManifest();
+    const text = new FullTextIndex(folder, maker, manifest);
     for (const entry of manifest.segments) {
-      const path = text.#pathOf(entry.number);
+      const file = folder.segment(entry.number);
       try {
-        text.#segments.append(path, entry);
+        text.#segments.append(file, entry);
       } catch (thrown) {
         log('index', 'a segment is damaged; its articles are read again', thrown);
-        damaged.push({ movedTo: await setAside(path), shards: entry.shards });
+        damaged.push({ movedTo: await setAside(file), shards: entry.shards });
       }
     }
-    await text.#removeStrays(manifest.segments);
+    await folder.removeStrays(manifest);
     return { text, damaged };
   }
 
@@ -106,44 +86,42 @@ export class FullTextIndex {
     return this.#segments.ids(limit);
   }
 
+  /** `listener` is told the file of a segment that a merge finds damaged, which is to be dropped. */
+  onDamage(listener: (path: string) => void): void {
+    this.#onDamage = listener;
+  }
+
   /** All of the batch or, when it rejects, nothing of it. */
   write({ generation, shards, content }: TextBatch): Promise<void> {
     return this.#enqueue(async () => {
-      const entry = { number: this.#nextNumber++, shards: [...shards] };
-      const path = this.#pathOf(entry.number);
-      await this.#maker.build(path, content);
       const generations = new Map(this.#generations);
       for (const shard of shards) generations.set(shard, generation);
-      await this.#commit([...this.#entries(), entry], generations);
-      this.#segments.append(path, entry);
+      await this.#append(shards, content, this.#entries(), generations);
       this.#mergeWhatIsDue();
     });
   }
 
   /** Removes every text of these shards, and their generations. */
   forgetShards(shards: readonly number[]): Promise<void> {
-    const forgotten = new Set(shards);
-    return this.#enqueue(async () => {
-      const gone = [...this.ids(idLimit)].filter(id => forgotten.has(shardOf(id)));
-      const entry = { number: this.#nextNumber++, shards: [...shards] };
-      const path = this.#pathOf(entry.number);
-      await this.#maker.build(path, { texts: [], gone });
-      const generations = new Map(this.#generations);
-      for (const shard of forgotten) generations.delete(shard);
-      await this.#commit([...this.#entries(), entry], generations);
-      this.#segments.append(path, entry);
-    });
+    return this.#enqueue(() => this.#forget(shards, this.#entries()));
   }
 
-  /** Sets aside the segment in this file, which turned out to be damaged; undefined where it is none of the index any more. */
+  /**
+   * Sets aside the segment in this file, which turned out to be damaged, and removes every text of its shards: what
+   * older segments say of them has been replaced. Undefined where it is none of the index any more.
+   */
   drop(path: string): Promise<DamagedText | undefined> {
     return this.#enqueue(async () => {
       const segment = this.#segments.all.find(({ file }) => file.path === path);
       if (!segment) return undefined;
-      const entries = this.#entries().filter(({ number }) => number !== segment.entry.number);
-      await this.#commit(entries, this.#generations);
+      const { number, shards } = segment.entry;
+      await this.#forget(
+        shards,
+        this.#entries().filter(entry => entry.number !== number),
+      );
+      const movedTo = await setAside(path);
       this.#segments.replace([segment], undefined);
-      return { movedTo: await setAside(path), shards: segment.entry.shards };
+      return { movedTo, shards };
     });
   }
 
@@ -186,7 +164,7 @@ export class FullTextIndex {
 
   #enqueue<Result>(change: () => Promise<Result>): Promise<Result> {
     const changed = this.#queue.then(change).catch((thrown: unknown) => {
-      throw toDataFailure(thrown, this.#folder);
+      throw toDataFailure(thrown, this.#folder.path);
     });
     this.#queue = changed.catch(() => undefined);
     return changed;
@@ -196,8 +174,36 @@ export class FullTextIndex {
     return this.#segments.all.map(({ entry }) => entry);
   }
 
+  /** Leaves of the segments so far those in `kept`, and removes every text of these shards from them. */
+  #forget(shards: readonly number[], kept: readonly SegmentEntry[]): Promise<void> {
+    const forgotten = new Set(shards);
+    const gone = [...this.#segments.known()].filter(id => forgotten.has(shardOf(id)));
+    const generations = new Map([...this.#generations].filter(([shard]) => !forgotten.has(shard)));
+    return this.#append(shards, { texts: [], gone }, kept, generations);
+  }
+
+  /** Adds a segment behind those in `kept`. */
+  async #append(
+    shards: readonly number[],
+    content: SegmentContent,
+    kept: readonly SegmentEntry[],
+    generations: Map<number, number>,
+  ): Promise<void> {
+    const entry = { number: this.#nextNumber++, shards: [...shards] };
+    const path = this.#folder.segment(entry.number);
+    await orRemoved(path, async () => {
+      await this.#maker.build(path, content);
+      await this.#commit([...kept, entry], generations);
+    });
+    this.#segments.append(path, entry);
+  }
+
   async #commit(segments: SegmentEntry[], generations: Map<number, number>): Promise<void> {
-    await this.#file.write({ nextNumber: this.#nextNumber, segments, generations: [...generations] });
+    await this.#folder.manifest.write({
+      nextNumber: this.#nextNumber,
+      segments,
+      generations: [...generations],
+    });
     for (const shard of [...this.#generations.keys()]) {
       if (!generations.has(shard)) this.#generations.delete(shard);
     }
@@ -213,7 +219,10 @@ export class FullTextIndex {
     const merged = all.slice(all.length - count);
     this.#merging = this.#merge(merged, count === all.length)
       .catch((thrown: unknown) => {
-        if (!this.#closed) log('index', 'segments could not be merged', thrown);
+        if (this.#closed) return false;
+        log('index', 'segments could not be merged', thrown);
+        const path = isDamage(thrown) ? thrown.details['path'] : undefined;
+        if (path !== undefined) this.#onDamage(path);
         return false;
       })
       .then(succeeded => {
@@ -225,47 +234,22 @@ export class FullTextIndex {
   async #merge(merged: readonly LiveSegment[], isWhole: boolean): Promise<boolean> {
     const shards = [...new Set(merged.flatMap(({ entry }) => entry.shards))].sort((a, b) => a - b);
     const entry = { number: this.#nextNumber++, shards };
-    const path = this.#pathOf(entry.number);
+    const path = this.#folder.segment(entry.number);
     const paths = merged.map(({ file }) => file.path);
-    try {
+    return orRemoved(path, async () => {
       await this.#maker.merge(paths, path, isWhole);
-    } catch (thrown) {
-      // What there is of the file is of no use to anybody.
-      await rm(path, { force: true });
-      throw thrown;
-    }
-    return this.#enqueue(async () => {
-      // One that was dropped meanwhile must not come back.
-      if (this.#closed || !merged.every(segment => this.#segments.all.includes(segment))) return false;
-      const entries = this.#entries().filter(
-        ({ number }) => !merged.some(one => one.entry.number === number),
-      );
-      entries.splice(this.#segments.all.indexOf(merged[0] as LiveSegment), 0, entry);
-      await this.#commit(entries, this.#generations);
-      this.#segments.replace(merged, { path, entry });
+      await this.#enqueue(() => this.#putMerged(merged, path, entry));
       return true;
     });
   }
 
-  #pathOf(number: number): string {
-    return join(this.#folder, `segment-${number}`);
-  }
-
-  /** What a crash left behind. */
-  async #removeStrays(segments: readonly SegmentEntry[]): Promise<void> {
-    const known = new Set(segments.map(({ number }) => basename(this.#pathOf(number))));
-    for (const name of await readdir(this.#folder)) {
-      if (/^segment-\d+$/.test(name) && !known.has(name)) await rm(join(this.#folder, name), { force: true });
-    }
-  }
-}
-
-async function setAside(path: string): Promise<string | undefined> {
-  const aside = `${path}.damaged-${Date.now()}`;
-  try {
-    await rename(path, aside);
-    return aside;
-  } catch {
-    return undefined;
+  async #putMerged(merged: readonly LiveSegment[], path: string, entry: SegmentEntry): Promise<void> {
+    const all = this.#segments.all;
+    // One that was dropped meanwhile must not come back.
+    if (this.#closed || !merged.every(segment => all.includes(segment))) throw new Failure('cancelled');
+    const entries = this.#entries().filter(({ number }) => !merged.some(one => one.entry.number === number));
+    entries.splice(all.indexOf(merged[0] as LiveSegment), 0, entry);
+    await this.#commit(entries, this.#generations);
+    this.#segments.replace(merged, { path, entry });
   }
 }

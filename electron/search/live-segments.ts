@@ -82,6 +82,11 @@ export class LiveSegments {
     }
   }
 
+  /** Ids that some segment speaks of, those without text too. */
+  *known(): IterableIterator<number> {
+    for (const [id, slot] of this.#owners.entries()) if (slot !== nobody) yield id;
+  }
+
   /** The ids that have text. */
   ids(limit: number): IdSet {
     const ids = new IdSet(limit);
