@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { shardOf } from '../base/article-id.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import type { FileRecord } from '../catalogue/record.ts';
-import { FullTextIndex, type DamagedText, type TextBatch } from '../search/full-text-index.ts';
+import { FullTextIndex, type TextBatch } from '../search/full-text-index.ts';
+import type { DamagedText } from '../search/text-folder.ts';
 import type { FoldedText } from './reader-contract.ts';
 import { SegmentThreads } from './segment-threads.ts';
 
@@ -82,7 +83,7 @@ export class ArchiveIndex {
       const lost = await this.text.drop(path);
       if (!lost) return;
       this.#noteDamage(lost);
-      await this.#forget(lost.shards);
+      for (const shard of lost.shards) this.catalogue.forget(shard);
     });
   }
 

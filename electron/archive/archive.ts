@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Failure } from '../base/failure.ts';
+import { Failure, toFailureData } from '../base/failure.ts';
 import type { ArchiveStatus, ArticleView } from '../contract/archive-contract.ts';
 import type { ArticleIdentity } from '../contract/export-contract.ts';
 import { ArchiveIndex } from './archive-index.ts';
@@ -46,6 +46,8 @@ export class Archive {
   readonly #reconciler: Reconciler;
   readonly #watcher: Watcher;
   readonly #listeners = new Set<(status: ArchiveStatus) => void>();
+  /** Of damaged files, and the comparisons that follow. */
+  #repairs: Promise<void> = Promise.resolve();
   #statusTimer: NodeJS.Timeout | undefined;
   #untold = false;
 
@@ -58,7 +60,8 @@ export class Archive {
     this.#asking = new ReaderPool(threads.reader, { root, zone }, 1, 1);
     const searchable = { index, calendar: new Calendar(zone) };
     const copies = new Copies(index.catalogue);
-    this.queries = new Queries(searchable, copies, this.#asking, path => void this.#repair(path));
+    this.queries = new Queries(searchable, copies, this.#asking, path => this.#repair(path));
+    index.text.onDamage(path => this.#repair(path));
     this.stories = new Stories(searchable, copies, this.#asking);
     this.links = new Links(root, searchable);
     this.frontPage = new FrontPageKeeper(place.data, this.queries, () => this.status());
@@ -97,9 +100,15 @@ export class Archive {
    */
   async reconcile(): Promise<void> {
     await this.#reconciler.scan();
+    // A merge reads the whole of segments, and may be the first to meet damage.
+    let repaired;
+    do {
+      repaired = this.#repairs;
+      await repaired;
+      await this.#index.text.settled();
+    } while (repaired !== this.#repairs);
     const { failure } = this.#reconciler.state;
     if (failure) throw Failure.fromData(failure);
-    await this.#index.text.settled();
   }
 
   /** Like `reconcile`, for a window: what stands in the way is told by the status. */
@@ -175,9 +184,13 @@ export class Archive {
   }
 
   /** What is stored was damaged: the files it came from are read again. */
-  async #repair(segment: string | undefined): Promise<void> {
-    if (segment !== undefined) await this.#index.repair(segment);
-    this.rescan();
+  #repair(segment: string | undefined): void {
+    const dropped = segment === undefined ? Promise.resolve() : this.#index.repair(segment);
+    const repaired = dropped.then(
+      () => this.#reconciler.scan(),
+      (thrown: unknown) => this.#reconciler.fail(toFailureData(thrown)),
+    );
+    this.#repairs = Promise.all([this.#repairs, repaired]).then(() => undefined);
   }
 
   /** The first news of a calm time is told at once, what follows is gathered. */

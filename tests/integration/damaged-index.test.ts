@@ -96,6 +96,38 @@ describe('a damaged index', () => {
     expect(await differences(archive)).toEqual([]);
   });
 
+  it('reads the articles of a segment again that a merge finds damaged, before anybody has searched it', async () => {
+    const { root, data } = await indexed();
+    const archive = await opened(root, data);
+    const [segment = ''] = textFiles(data, /^segment-\d+$/);
+    const bytes = readFileSync(segment);
+    bytes[10] = (bytes[10] ?? 0) ^ 1;
+    writeFileSync(segment, bytes);
+    for (let change = 0; change < 8; change++) {
+      write(root, `more/${change}.md`, articleFile({ title: `More ${change}` }));
+      await archive.reconcile();
+    }
+    expect(archive.status().damaged.join()).toMatch(/segment-0\.damaged/);
+    expect(await list(archive, '霍尔果斯')).toHaveLength(1);
+    expect(await differences(archive)).toEqual([]);
+  });
+
+  it('says so, and goes on, when damage cannot be mended', async () => {
+    const { root, data } = await indexed();
+    const archive = await opened(root, data);
+    await archive.reconcile();
+    const [segment = ''] = textFiles(data, /^segment-\d+$/);
+    truncateSync(segment, 0);
+    const inTheWay = join(data, 'text', 'manifest.json.tmp');
+    mkdirSync(inTheWay);
+    await expect(list(archive, '霍尔果斯')).rejects.toMatchObject({ code: 'index-damaged' });
+    await eventually(() => archive.status().state === 'failed');
+    rmSync(inTheWay, { recursive: true });
+    await expect(list(archive, '霍尔果斯')).rejects.toMatchObject({ code: 'index-damaged' });
+    await eventually(async () => (await list(archive, '霍尔果斯').catch(() => [])).length === 1);
+    expect(await differences(archive)).toEqual([]);
+  });
+
   it.each([
     ['damaged', (file: string) => writeFileSync(file, '{"check":1,"manifest":"{}"}')],
     ['missing', (file: string) => rmSync(file)],
