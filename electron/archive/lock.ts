@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { Failure } from '../base/failure.ts';
@@ -17,19 +17,36 @@ export async function lockIndex(folder: string): Promise<Lock> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (thrown) {
-    throw new Failure('data-folder-unwritable', { path: folder }, thrown);
+    const failure = toDataFailure(thrown, folder);
+    throw failure instanceof Failure
+      ? failure
+      : new Failure('data-folder-unwritable', { path: folder }, thrown);
   }
   const file = join(folder, 'lock.sqlite');
-  let database: DatabaseSyncInstance | undefined;
   try {
-    database = new DatabaseSync(file);
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
+    return lockFile(file);
   } catch (thrown) {
-    database?.close();
+    if (!damaged.has(faultOf(thrown) ?? 0)) throw lockFailure(thrown, folder);
+  }
+  // Emptied, not replaced: two programs that come this far still meet at one file.
+  await truncate(file);
+  try {
+    return lockFile(file);
+  } catch (thrown) {
     throw lockFailure(thrown, folder);
   }
-  const held = database;
-  return { release: () => held.close() };
+}
+
+/** Throws what SQLite says. */
+function lockFile(file: string): Lock {
+  const database: DatabaseSyncInstance = new DatabaseSync(file);
+  try {
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
+  } catch (thrown) {
+    database.close();
+    throw thrown;
+  }
+  return { release: () => database.close() };
 }
 
 // https://www.sqlite.org/rescode.html
@@ -40,13 +57,18 @@ const codes = new Map([
   [13 /* FULL */, 'data-folder-full'],
   [14 /* CANTOPEN */, 'data-folder-unwritable'],
 ] as const);
+/** What SQLite says of a file that is no database of its own; the lock file is an empty one. */
+const damaged = new Set([11 /* CORRUPT */, 26 /* NOTADB */]);
 
 function lockFailure(thrown: unknown, path: string): unknown {
-  if (!(thrown instanceof Error) || !('errcode' in thrown) || typeof thrown.errcode !== 'number') {
-    return toDataFailure(thrown, path);
-  }
-  // The low byte is the fault, the rest its details.
-  const fault = thrown.errcode & 0xff;
+  const fault = faultOf(thrown);
   for (const [known, code] of codes) if (known === fault) return new Failure(code, { path }, thrown);
-  return thrown;
+  return toDataFailure(thrown, path);
+}
+
+/** Undefined for what SQLite has not thrown. */
+function faultOf(thrown: unknown): number | undefined {
+  if (!(thrown instanceof Error) || !('errcode' in thrown) || typeof thrown.errcode !== 'number') return;
+  // The low byte is the fault, the rest its details.
+  return thrown.errcode & 0xff;
 }
