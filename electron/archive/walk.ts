@@ -75,7 +75,7 @@ export function* walk(root: string): Generator<WalkEntry> {
       yield { kind: 'obstacle', path: folder, folder: true, remark };
       continue;
     }
-    for (const entry of entries) {
+    for (const entry of withoutTwins(entries)) {
       const path = folder === '' ? entry.name : below(folder, entry.name);
       // A linked folder is not entered: inside the archive its files are met anyway, outside they do not belong.
       if (entry.isDirectory()) {
@@ -89,5 +89,17 @@ export function* walk(root: string): Generator<WalkEntry> {
         }
       }
     }
+  }
+}
+
+/** Names that are no valid UTF-8 may become the same name when they are decoded; one of them is enough to tell of. */
+function* withoutTwins(entries: readonly Dirent[]): Generator<Dirent> {
+  const doubtful = new Set<string>();
+  for (const entry of entries) {
+    if (entry.name.includes('\uFFFD')) {
+      if (doubtful.has(entry.name)) continue;
+      doubtful.add(entry.name);
+    }
+    yield entry;
   }
 }

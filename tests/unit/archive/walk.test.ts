@@ -75,6 +75,27 @@ describe('a walk', () => {
       expect(pathsOf(walk(root))).toEqual(['a/b.md']);
     });
 
+    // macOS takes no such names.
+    it.skipIf(process.platform !== 'linux')(
+      'tells once of names that become one when they are decoded',
+      () => {
+        const root = archive(['\uFFFD.md', 'b\uFFFD/c.md']);
+        const undecodable = (...bytes: number[]) =>
+          Buffer.concat([Buffer.from(`${root}/`), Buffer.from(bytes), Buffer.from('.md')]);
+        for (const byte of [0x80, 0xff]) {
+          writeFileSync(undecodable(byte), 'text');
+          writeFileSync(undecodable(0x61, byte), 'text');
+          mkdirSync(Buffer.concat([Buffer.from(`${root}/b`), Buffer.of(byte)]));
+        }
+        const met = [...walk(root)].sort((one, other) => (one.path < other.path ? -1 : 1));
+        expect(met).toMatchObject([
+          { path: 'a\uFFFD.md', kind: 'obstacle', remark: { code: 'name-undecodable' } },
+          { path: 'b\uFFFD/c.md', kind: 'file' },
+          { path: '\uFFFD.md', kind: 'file' },
+        ]);
+      },
+    );
+
     it('leaves a named pipe alone and says so', () => {
       const root = archive([]);
       execFileSync('mkfifo', [join(root, 'pipe.md')]);
