@@ -41,6 +41,8 @@ export interface OpenedArticle {
   readonly encoding: string;
   readonly remarks: readonly Remark[];
   readonly html: string;
+  /** See `ArticleView`. */
+  readonly eastAsianCharacters: number;
 }
 
 /** Files in one request: enough to hide the cost of a message, few enough to report progress and retry. */

@@ -3,7 +3,9 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import type { ReadingContext } from '../article/article.ts';
+import { writtenLanguage } from '../article/han-script.ts';
 import { renderArticle } from '../article/render.ts';
+import { eastAsianCharacters } from '../article/text-figures.ts';
 import { sketchOf } from '../article/sketch.ts';
 import { fold } from '../search/fold.ts';
 import { parseQuery } from '../search/parse-query.ts';
@@ -79,8 +81,14 @@ serve(readerContract, parentPipe(), {
   read: ({ paths }) => Promise.all(paths.map(readForIndex)),
 
   async open({ path }) {
-    const { article, encoding, remarks } = await readArticleFile(root, path, context());
-    return { article, encoding, remarks, html: renderArticle(article, path) };
+    const { article, text, encoding, remarks } = await readArticleFile(root, path, context());
+    return {
+      article: { ...article, ...writtenLanguage(article.language, text.body) },
+      encoding,
+      remarks,
+      html: renderArticle(article, path),
+      eastAsianCharacters: eastAsianCharacters(text.body),
+    };
   },
 
   text: ({ path }) => textOf(path),

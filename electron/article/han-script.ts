@@ -23,3 +23,9 @@ export function hanScript(text: string): 'Hans' | 'Hant' | undefined {
   if (balance === 0) return undefined;
   return balance > 0 ? 'Hans' : 'Hant';
 }
+
+/** The language of a text with its script, where that makes a difference to its glyphs: zh-Hans, zh-Hant. */
+export function writtenLanguage(language: string | undefined, text: string): { language?: string } {
+  const script = language === 'zh' ? hanScript(text) : undefined;
+  return script === undefined ? {} : { language: `zh-${script}` };
+}

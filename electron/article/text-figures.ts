@@ -49,3 +49,13 @@ function excerptOf(text: string): string {
   const head = cut(text, excerptLength * 2).replace(/\s+/g, ' ');
   return [...head].slice(0, excerptLength).join('').trim();
 }
+
+/** How many of the words of a text are characters of Chinese, Japanese and Korean. */
+export function eastAsianCharacters(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index++) {
+    const script = scriptOf(text.charCodeAt(index));
+    if (script >= han && script <= hangul) count++;
+  }
+  return count;
+}

@@ -147,6 +147,10 @@ export interface TextChange {
 export interface ArticleView extends Omit<Article, 'body' | 'excerpt'> {
   readonly id: number;
   readonly path: string;
+  /** With the script where it is Chinese: zh-Hans, zh-Hant. */
+  readonly language?: string;
+  /** Of the words, those that are characters of Chinese, Japanese and Korean. */
+  readonly eastAsianCharacters: number;
   readonly encoding: string;
   readonly remarks: readonly Remark[];
   /** Sanitised body: no script, no style, no remote address that loads by itself. */

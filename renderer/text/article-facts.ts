@@ -47,7 +47,7 @@ const facts = texts({
 const isDayAlone = (source: DateSource) => source === 'file-name' || source === 'path';
 
 /**
- * Weekday, day and, where one is known, the time: "Monday 24 January 2022 at 21:20".
+ * Weekday, day and, where one is known, the time with its zone: "Monday 24 January 2022 at 21:20 GMT+8".
  * @param zone IANA zone; the machine's where absent
  */
 export function dateText(
@@ -60,7 +60,9 @@ export function dateText(
     year: 'numeric',
     month: 'long',
     day: 'numeric',
-    ...(isDayAlone(source) ? {} : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    ...(isDayAlone(source)
+      ? {}
+      : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'shortOffset' }),
     ...(zone === undefined ? {} : { timeZone: zone }),
   }).format(instant);
 }
@@ -75,15 +77,20 @@ export const doubtText = ({ doubt }: ArticleView['date'], language: Language): s
 
 /**
  * How many are read silently in a minute. Words: 238, the mean for English prose in M. Brysbaert, "How many words do
- * we read per minute?" (2019). Characters: 400, the rate Chinese and Japanese publishers reckon with.
+ * we read per minute?" (2019). Characters: half as many again, the ratio at which F. Sun, M. Morita and L. Stark,
+ * "Comparative patterns of reading eye movement in Chinese and English" (1985), found readers of both equally fast.
  */
-const rates = { words: 238, characters: 400 };
+const rates = { words: 238, characters: 357 };
 
-/** "640 words · 3 min read"; in characters where the article is Chinese, Japanese or Korean. */
-export function lengthText(article: Pick<ArticleView, 'words' | 'language'>, language: Language): string {
-  const unit = /^(zh|ja|ko)\b/i.test(article.language ?? '') ? 'characters' : 'words';
+/** "640 words · 3 min read"; in characters where most of them are Chinese, Japanese or Korean. */
+export function lengthText(
+  { words, eastAsianCharacters }: Pick<ArticleView, 'words' | 'eastAsianCharacters'>,
+  language: Language,
+): string {
   const text = facts[language];
   const numbers = numbersIn(language);
-  const minutes = Math.max(1, Math.round(article.words / rates[unit]));
-  return `${numbers.plural(article.words, text[unit])} · ${text.minutes(numbers.integer(minutes))}`;
+  const unit = eastAsianCharacters * 2 > words ? 'characters' : 'words';
+  const minutes = eastAsianCharacters / rates.characters + (words - eastAsianCharacters) / rates.words;
+  const whole = Math.max(1, Math.round(minutes));
+  return `${numbers.plural(words, text[unit])} · ${text.minutes(numbers.integer(whole))}`;
 }

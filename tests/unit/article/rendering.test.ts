@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hanScript } from '../../../electron/article/han-script.ts';
+import { hanScript, writtenLanguage } from '../../../electron/article/han-script.ts';
 import { sanitise } from '../../../electron/article/sanitise.ts';
 import { articleText } from '../../../electron/article/text.ts';
 
@@ -196,5 +196,11 @@ describe('the script of a Chinese text', () => {
     ['山高月小，水落石出', undefined],
   ])('of %s is %s', (text, script) => {
     expect(hanScript(text)).toBe(script);
+  });
+
+  it('is part of its language, and of no other', () => {
+    expect(writtenLanguage('zh', '這個')).toEqual({ language: 'zh-Hant' });
+    expect(writtenLanguage('zh', '山月')).toEqual({});
+    expect(writtenLanguage('ja', '国語の時間')).toEqual({});
   });
 });

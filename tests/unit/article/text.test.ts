@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guessLanguage } from '../../../electron/article/language.ts';
 import { sanitise } from '../../../electron/article/sanitise.ts';
-import { textFigures } from '../../../electron/article/text-figures.ts';
+import { eastAsianCharacters, textFigures } from '../../../electron/article/text-figures.ts';
 import { articleText } from '../../../electron/article/text.ts';
 import { brokenHtml, vectors } from './hostile-html.ts';
 
@@ -65,6 +65,10 @@ describe('figures of a text', () => {
     ['𠀀字', 2, 2],
   ])('%j has %i words and %i characters', (text, words, characters) => {
     expect(textFigures(text)).toMatchObject({ words, characters });
+  });
+
+  it('tell the characters of East Asian text from other words', () => {
+    expect(eastAsianCharacters('GDP增长5.3% かな 안녕 𠀀')).toBe(7);
   });
 
   it('have an excerpt of 120 characters that splits none', () => {

@@ -15,6 +15,7 @@ const article = (id: number, html = `<p>${id}</p>`): ArticleView => ({
   tags: [],
   kind: 'html',
   words: 1,
+  eastAsianCharacters: 0,
   characters: 1,
   images: 'none',
   encoding: 'utf-8',

@@ -7,8 +7,8 @@ const stated: ArticleDate = { instant, source: 'front-matter' };
 
 describe('the date of an article', () => {
   it('is said with weekday and time in both languages', () => {
-    expect(dateText(stated, 'en', 'Asia/Shanghai')).toMatch(/^Monday,? 24 January 2022 at 21:20$/);
-    expect(dateText(stated, 'zh-CN', 'Asia/Shanghai')).toMatch(/^2022年1月24日\s?星期一\s?21:20$/);
+    expect(dateText(stated, 'en', 'Asia/Shanghai')).toMatch(/^Monday,? 24 January 2022 at 21:20 GMT\+8$/);
+    expect(dateText(stated, 'zh-CN', 'Asia/Shanghai')).toMatch(/^2022年1月24日\s?星期一\s?GMT\+8 21:20$/);
   });
 
   it('has no time when only a name told the day', () => {
@@ -41,15 +41,24 @@ describe('the date of an article', () => {
 
 describe('the length of an article', () => {
   it('counts words at the pace of words', () => {
-    expect(lengthText({ words: 1190, language: 'en' }, 'en')).toBe('1,190 words · 5 min read');
+    expect(lengthText({ words: 1190, eastAsianCharacters: 0 }, 'en')).toBe('1,190 words · 5 min read');
   });
 
   it('counts characters of Chinese, Japanese and Korean at the pace of characters', () => {
-    expect(lengthText({ words: 2000, language: 'zh' }, 'zh-CN')).toBe('2,000 字 · 约 5 分钟');
-    expect(lengthText({ words: 2000, language: 'ja' }, 'en')).toBe('2,000 characters · 5 min read');
+    expect(lengthText({ words: 2000, eastAsianCharacters: 2000 }, 'zh-CN')).toBe('2,000 字 · 约 6 分钟');
+    expect(lengthText({ words: 2000, eastAsianCharacters: 1990 }, 'en')).toBe(
+      '2,000 characters · 6 min read',
+    );
+  });
+
+  it('counts each part of a mixed text at its own pace', () => {
+    expect(lengthText({ words: 2380, eastAsianCharacters: 0 }, 'en')).toContain('10 min');
+    expect(lengthText({ words: 2380 + 3570, eastAsianCharacters: 3570 }, 'en')).toBe(
+      '5,950 characters · 20 min read',
+    );
   });
 
   it('never takes less than a minute', () => {
-    expect(lengthText({ words: 1 }, 'en')).toBe('1 word · 1 min read');
+    expect(lengthText({ words: 1, eastAsianCharacters: 0 }, 'en')).toBe('1 word · 1 min read');
   });
 });
