@@ -29,6 +29,8 @@ export class Watcher {
   #heartbeat: NodeJS.Timeout | undefined;
   #scanTimer: NodeJS.Timeout | undefined;
   #beating: Promise<void> | undefined;
+  /** The folder was there though a scan had found it empty, and was scanned once more for that. */
+  #doubted = false;
   #closed = false;
 
   constructor(root: string, reconciler: Reconciler, emptyIsAbsent: () => boolean, onChange: () => void) {
@@ -79,22 +81,34 @@ export class Watcher {
     }
   }
 
-  /** The folder was away for less than a heartbeat: a scan noticed, and the watcher has lost it. */
+  /**
+   * The folder was away for less than a heartbeat: a scan noticed, and the watcher has lost it. One that stays without
+   * articles, though it is there, is left alone until something happens in it.
+   */
   #missed(): boolean {
     const { state, failure } = this.#reconciler.state;
-    return state === 'failed' && failure?.code === 'archive-folder-missing';
+    if (state === 'idle') this.#doubted = false;
+    if (state !== 'failed' || failure?.code !== 'archive-folder-missing') return false;
+    const doubted = this.#doubted;
+    this.#doubted = failure.details['reason'] === 'empty';
+    return !doubted || !this.#doubted;
   }
 
   async #startWatching(): Promise<void> {
-    this.#watch = await startWatch(
+    let lost = false;
+    const watch = await startWatch(
       this.#root,
       paths => this.#onPaths(paths),
       () => {
+        lost = true;
         this.#unwatch();
         this.#setMode('scan');
       },
     );
-    this.#setMode(this.#watch ? 'events' : 'scan');
+    // A folder that came while the others were being listed may have been one too many.
+    if (lost) return watch?.close();
+    this.#watch = watch;
+    this.#setMode(watch ? 'events' : 'scan');
   }
 
   #unwatch(): void {
@@ -114,6 +128,8 @@ export class Watcher {
     // A file of a folder that was renamed keeps its id when it is found at once with what has vanished.
     if (paths.has(everything)) return this.#scanIn(afterFolderChangeMs);
     const files = new Set([...paths].filter(isArticleFile));
+    // After a failure only a look at everything tells what is so.
+    if (files.size > 0 && this.#reconciler.state.state === 'failed') return this.#scanIn(afterFolderChangeMs);
     if (files.size > 0) void this.#reconciler.check(files);
     if (files.size >= many) this.#scanIn(afterManyMs);
   }

@@ -213,4 +213,20 @@ describe('a watched archive', () => {
     write(root, 'a/last.md', articleFile({ title: '最后', body: '己' }));
     await found('己', 'a/last.md');
   });
+
+  it('asks no more than twice whether the articles of a folder are really gone, and takes what comes', async () => {
+    write(root, 'picture.png', 'no article');
+    rmSync(join(root, 'a'), { recursive: true });
+    rmSync(join(root, 'b'), { recursive: true });
+    await eventually(() => archive.status().state === 'failed');
+    expect(archive.status().failure).toMatchObject({ code: 'archive-folder-missing' });
+    let told = 0;
+    archive.onStatus(() => told++);
+    // Time for three looks at the folder. One more scan tells that it begins and how it ended.
+    await new Promise(resolve => setTimeout(resolve, 5000));
+    expect(told).toBeLessThanOrEqual(2);
+    expect(archive.status().state).toBe('failed');
+    write(root, 'a/new.md', articleFile({ title: '新的', body: '丙' }));
+    await found('', 'a/new.md');
+  });
 });
