@@ -13,7 +13,7 @@ import { articleText } from './article-text.ts';
 import { exporterContract } from './exporter-contract.ts';
 import { EpubFile } from './file/epub-file.ts';
 import type { ExportContext, ExportedArticle, ExportFile } from './file/export-file.ts';
-import { HtmlFile } from './file/html-file.ts';
+import { HtmlFile, servedPictures } from './file/html-file.ts';
 import { MarkdownFile } from './file/markdown-file.ts';
 import { ZipWriter } from './file/zip-writer.ts';
 
@@ -99,11 +99,7 @@ serve(exporterContract, parentPipe(), {
     const { exported } = await read(path);
     let html = '';
     const context = { title: exported.article.title, language, zone, picture };
-    const page = new HtmlFile(
-      text => Promise.resolve(void (html += text)),
-      context,
-      address => Promise.resolve(address),
-    );
+    const page = new HtmlFile(text => Promise.resolve(void (html += text)), context, servedPictures);
     await page.add(exported);
     await page.finish();
     return html;

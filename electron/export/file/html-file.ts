@@ -1,47 +1,57 @@
 import { createHash } from 'node:crypto';
-import style from '../../../renderer/styles/document.css?raw';
+import documentStyle from '../../../renderer/styles/document.css?raw';
+import printStyle from '../../../renderer/styles/print.css?raw';
 import { exportTexts } from '../../../renderer/text/exports.ts';
 import { escape, filled, type PictureSource } from '../markup/serialise.ts';
 import { articleDocument, languageAttributes } from './article-document.ts';
 import type { ExportContext, ExportedArticle, ExportFile } from './export-file.ts';
 
+/** Where the pictures of a document come from: the only scheme it may load, and the address of each. */
+export interface DocumentPictures {
+  readonly scheme: 'data:' | 'archive:';
+  readonly source: PictureSource;
+}
+
+/** Within the program, which serves the files of the open archive. */
+export const servedPictures: DocumentPictures = {
+  scheme: 'archive:',
+  source: address => Promise.resolve(address),
+};
+
+const style = documentStyle + printStyle;
 const styleHash = createHash('sha256').update(style).digest('base64');
 
-/**
- * One HTML file with everything in it: style and pictures. Its own policy keeps any browser from asking for more.
- *
- * @param write takes the text piece by piece
- * @param pictureSource gives a picture's address; data: where none is given
- */
+/** One HTML file with everything in it, style and pictures. Its own policy keeps any browser from asking for more. */
 export class HtmlFile implements ExportFile {
   readonly #write: (text: string) => Promise<void>;
   readonly #context: ExportContext;
-  readonly #pictureSource: PictureSource;
+  readonly #pictures: DocumentPictures;
   readonly #titles: string[] = [];
 
+  /** `write` takes the text piece by piece. */
   constructor(
     write: (text: string) => Promise<void>,
     context: ExportContext,
-    pictureSource: PictureSource = address => inlined(address, context),
+    pictures: DocumentPictures = inlinePictures(context),
   ) {
     this.#write = write;
     this.#context = context;
-    this.#pictureSource = pictureSource;
+    this.#pictures = pictures;
   }
 
   async add(exported: ExportedArticle): Promise<void> {
     const { language, title } = exported.article;
-    if (this.#titles.length === 0) await this.#write(documentHead(this.#context));
+    if (this.#titles.length === 0) await this.#write(documentHead(this.#context, this.#pictures));
     const number = this.#titles.push(title);
     await this.#write(`<article id="article-${number}"${languageAttributes(language)}>\n`);
     for (const piece of articleDocument(exported, `article-${number}-`, this.#context)) {
-      await this.#write(await filled(piece, this.#pictureSource));
+      await this.#write(await filled(piece, this.#pictures.source));
     }
     await this.#write('\n</article>\n');
   }
 
   async finish(): Promise<void> {
-    if (this.#titles.length === 0) await this.#write(documentHead(this.#context));
+    if (this.#titles.length === 0) await this.#write(documentHead(this.#context, this.#pictures));
     if (this.#titles.length > 1) await this.#writeContents();
     await this.#write('</body>\n</html>\n');
   }
@@ -56,11 +66,14 @@ export class HtmlFile implements ExportFile {
   }
 }
 
-const documentHead = ({ title, language }: ExportContext): string => `<!doctype html>
+const documentHead = (
+  { title, language }: ExportContext,
+  { scheme }: DocumentPictures,
+): string => `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data: archive:; style-src 'sha256-${styleHash}'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src ${scheme}; style-src 'sha256-${styleHash}'">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)}</title>
@@ -69,7 +82,10 @@ const documentHead = ({ title, language }: ExportContext): string => `<!doctype 
 <body>
 `;
 
-async function inlined(address: string, { picture }: ExportContext): Promise<string | undefined> {
-  const found = await picture(address);
-  return found && `data:${found.type};base64,${Buffer.from(found.bytes).toString('base64')}`;
-}
+const inlinePictures = ({ picture }: ExportContext): DocumentPictures => ({
+  scheme: 'data:',
+  async source(address) {
+    const found = await picture(address);
+    return found && `data:${found.type};base64,${Buffer.from(found.bytes).toString('base64')}`;
+  },
+});
