@@ -1,7 +1,7 @@
 /** The composition root of the shell: it wires, top to bottom, and decides nothing else. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, session } from 'electron';
+import { app, Menu, session } from 'electron';
 import { parseCommandLine, type Invocation } from './shell/command-line.ts';
 import { guardContents, guardSession, silenceChromium } from './shell/guard.ts';
 import { MainWindow } from './shell/main-window.ts';
@@ -34,6 +34,8 @@ function runWindow({ folder, userData, language }: Extract<Invocation, { kind: '
   const devServer = developmentServer();
   silenceChromium(devServer);
   registerSchemes();
+  // Or Electron builds a menu of its own first.
+  Menu.setApplicationMenu(null);
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
 
   // Folders that other starts of the program and the Finder ask for; the first may come before there is a window.
@@ -49,13 +51,16 @@ function runWindow({ folder, userData, language }: Extract<Invocation, { kind: '
     want(path);
   });
 
+  // Read while Chromium starts.
+  const userDataFolder = app.getPath('userData');
+  const files = Promise.all([
+    openSettings(userDataFolder),
+    RecentArchives.open(userDataFolder),
+    openPlacement(userDataFolder),
+  ]);
+
   void app.whenReady().then(async () => {
-    const userDataFolder = app.getPath('userData');
-    const [settings, recent, placement] = await Promise.all([
-      openSettings(userDataFolder),
-      RecentArchives.open(userDataFolder),
-      openPlacement(userDataFolder),
-    ]);
+    const [settings, recent, placement] = await files;
     const workspace = new Workspace(
       { userData: userDataFolder, archiveScript: join(__dirname, 'archive-process.js') },
       recent,
@@ -89,10 +94,9 @@ function runWindow({ folder, userData, language }: Extract<Invocation, { kind: '
     app.on('will-quit', event => {
       if (finished) return;
       event.preventDefault();
-      const files = [settings, recent, placement];
       void workspace
         .close()
-        .then(() => Promise.all(files.map(file => file.written())))
+        .then(() => Promise.all([settings, recent, placement].map(file => file.written())))
         .then(() => {
           finished = true;
           app.quit();

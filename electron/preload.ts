@@ -1,5 +1,6 @@
 /** The two pipes of the page, and the one thing a page cannot find out by itself: the path of a dropped folder. */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { TextPipe } from './wire/json-pipe.ts';
 import type { Pipe } from './wire/messages.ts';
 
 const hostPipe: Pipe = {
@@ -14,7 +15,7 @@ const hostPipe: Pipe = {
 
 /** The shell hands over a port for each archive that is opened; the one before it is closed. */
 let port: MessagePort | undefined;
-const archiveListeners = new Set<(message: unknown) => void>();
+const archiveListeners = new Set<(text: unknown) => void>();
 ipcRenderer.on('archive-port', event => {
   port?.close();
   port = event.ports[0];
@@ -24,8 +25,8 @@ ipcRenderer.on('archive-port', event => {
   };
 });
 
-const archivePipe: Pipe = {
-  send: message => port?.postMessage(message),
+const archivePipe: TextPipe = {
+  send: text => port?.postMessage(text),
   onMessage(listener) {
     archiveListeners.add(listener);
     return () => void archiveListeners.delete(listener);

@@ -4,12 +4,9 @@ import { archivePipe, connectHost } from './archive-client.ts';
 import { Host } from './state/host.svelte.ts';
 import { Layout } from './state/layout.svelte.ts';
 
-/** A frame is painted after its callbacks have run, so the next one finds it on the screen. */
-const afterPaint = (work: () => void) => requestAnimationFrame(() => requestAnimationFrame(work));
-
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element for the window');
 mount(App, {
   target,
-  props: { host: new Host(connectHost(), archivePipe, afterPaint), layout: new Layout(localStorage) },
+  props: { host: new Host(connectHost(), archivePipe), layout: new Layout(localStorage) },
 });

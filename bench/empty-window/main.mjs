@@ -2,8 +2,10 @@
 import { app, BrowserWindow } from 'electron';
 
 // A frame is painted after its callbacks have run, so the next one finds it on the screen.
-const ready =
-  "requestAnimationFrame(() => requestAnimationFrame(() => (document.body.dataset.ready = 'true')))";
+const ready = `requestAnimationFrame(() => requestAnimationFrame(() => {
+  document.body.dataset.ready = 'true';
+  performance.mark('ready');
+}))`;
 const page = `<!doctype html><title>Empty</title><body><script>${ready}</script>`;
 // Not awaited: Electron is ready only after this module has ended.
 void app.whenReady().then(() => new BrowserWindow().loadURL(`data:text/html,${encodeURIComponent(page)}`));

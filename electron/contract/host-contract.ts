@@ -70,6 +70,8 @@ const path = v.pipe(v.string(), v.minLength(1), v.maxLength(32_768));
 export const hostContract = {
   requests: {
     state: request(v.object({})).returns<HostState>(),
+    /** The page has painted what is open; until then nothing else should want the processor. */
+    painted: request(v.object({})).returns<null>(),
     /** Shows the folder dialog; null when it was dismissed. */
     chooseFolder: request(v.object({})).returns<{ path: string } | null>(),
     openArchive: request(v.object({ path })).returns<null>(),

@@ -19,6 +19,7 @@ import { fileInside, relativeNames } from '../base/url-path.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface HostActions {
+  readonly painted: () => void;
   readonly chooseFolder: () => Promise<string | undefined>;
   readonly openSample: () => Promise<void>;
 }
@@ -68,7 +69,7 @@ export class Host {
     };
   }
 
-  #handlers({ chooseFolder, openSample }: HostActions): Handlers<HostContract> {
+  #handlers({ painted, chooseFolder, openSample }: HostActions): Handlers<HostContract> {
     const workspace = this.#workspace;
     const done =
       <Input>(act: (input: Input) => Promise<void> | void) =>
@@ -78,6 +79,7 @@ export class Host {
       };
     return {
       state: () => this.#state(),
+      painted: done(painted),
       chooseFolder: async () => {
         const path = await chooseFolder();
         return path === undefined ? null : { path };

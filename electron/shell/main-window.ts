@@ -1,14 +1,15 @@
-import { app, dialog, Menu } from 'electron';
+import { isDeepStrictEqual } from 'node:util';
+import { app, dialog, Menu, type BrowserWindow } from 'electron';
 import type { ArchiveStatus } from '../contract/archive-contract.ts';
 import type { WindowCommand } from '../contract/host-contract.ts';
 import { menuTexts } from '../../renderer/text/menu.ts';
 import { offerTextMenu } from './context-menu.ts';
 import { Host } from './host.ts';
-import { menuTemplate, type MenuActions } from './menu.ts';
+import { menuTemplate, type MenuActions, type MenuState } from './menu.ts';
 import { platform } from './platform.ts';
 import type { Preferences } from './preferences.ts';
 import { taskbarProgress } from './taskbar-progress.ts';
-import { openWindow, type OpenedWindow, type PlacementFile, type WindowFiles } from './window.ts';
+import { openWindow, type PlacementFile, type WindowFiles } from './window.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface MainWindowFiles extends WindowFiles {
@@ -16,13 +17,24 @@ export interface MainWindowFiles extends WindowFiles {
   readonly sample: string;
 }
 
+interface OpenedWindow {
+  readonly window: BrowserWindow;
+  readonly host: Host;
+  /** Resolves once the page has painted what is open, or has taken too long. */
+  readonly painted: Promise<void>;
+}
+
+/** A page that has painted nothing by then is waited for no longer, in milliseconds. */
+const paintingTime = 1500;
+
 /** The one window, its menu bar and its dialogs; they follow what is open and what is preferred. */
 export class MainWindow {
   readonly #files: MainWindowFiles;
   readonly #workspace: Workspace;
   readonly #preferences: Preferences;
   readonly #placement: PlacementFile;
-  #open: (OpenedWindow & { readonly host: Host }) | undefined;
+  #open: OpenedWindow | undefined;
+  #menu: MenuState | undefined;
 
   constructor(
     files: MainWindowFiles,
@@ -47,12 +59,18 @@ export class MainWindow {
       window.focus();
       return;
     }
-    const { window, shown } = openWindow(this.#files, this.#placement);
+    const window = openWindow(this.#files, this.#placement);
+    let hasPainted = () => {};
+    const painted = new Promise<void>(resolve => {
+      hasPainted = resolve;
+      setTimeout(resolve, paintingTime);
+    });
     const host = new Host(window, this.#workspace, this.#preferences, {
+      painted: () => hasPainted(),
       chooseFolder: () => this.#chooseFolder(),
       openSample: () => this.#openSample(),
     });
-    this.#open = { window, shown, host };
+    this.#open = { window, host, painted };
     offerTextMenu(window, () => this.#preferences.language);
     window.once('closed', () => {
       this.#open = undefined;
@@ -66,7 +84,7 @@ export class MainWindow {
   /** Shows the window with the archive in `path`. */
   openArchive(path: string): void {
     this.show();
-    void this.#workspace.open(path, this.#open?.shown);
+    void this.#workspace.open(path, this.#open?.painted);
   }
 
   #follow(): void {
@@ -85,8 +103,9 @@ export class MainWindow {
     this.#open?.window.setProgressBar(value, { mode });
   }
 
+  /** The menu bar takes tens of milliseconds to build, so it stays where nothing of it differs. */
   #setMenu(): void {
-    const state = {
+    const state: MenuState = {
       language: this.#preferences.language,
       settings: this.#preferences.settings,
       recent: this.#workspace.recent,
@@ -94,6 +113,8 @@ export class MainWindow {
       mac: platform() === 'mac',
       developing: !app.isPackaged,
     };
+    if (isDeepStrictEqual(state, this.#menu)) return;
+    this.#menu = state;
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, this.#menuActions())));
   }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { log } from '../base/log.ts';
+import { platform } from './platform.ts';
 import { StoredValue } from './stored-value.ts';
 import { boundsOnDisplays, minHeight, minWidth, placementSchema } from './window-bounds.ts';
 
@@ -17,17 +18,8 @@ export interface WindowFiles {
   readonly icon: string | undefined;
 }
 
-export interface OpenedWindow {
-  readonly window: BrowserWindow;
-  /** Resolves once its first picture is there, or has taken too long. */
-  readonly shown: Promise<void>;
-}
-
-/** A page that has not been painted by then is waited for no longer, in milliseconds. */
-const paintingTime = 1500;
-
 /** Opens the window where it was, in the colours of the theme, and shows it once there is something to see. */
-export function openWindow(files: WindowFiles, placement: PlacementFile): OpenedWindow {
+export function openWindow(files: WindowFiles, placement: PlacementFile): BrowserWindow {
   const { bounds, maximized } = placement.value;
   const displays = [
     screen.getPrimaryDisplay(),
@@ -43,7 +35,6 @@ export function openWindow(files: WindowFiles, placement: PlacementFile): Opened
     show: false,
     title: 'Broadsheet',
     backgroundColor: backgroundColour(),
-    ...(files.icon !== undefined && { icon: files.icon }),
     webPreferences: {
       preload: files.preload,
       sandbox: true,
@@ -57,12 +48,10 @@ export function openWindow(files: WindowFiles, placement: PlacementFile): Opened
     },
   });
   if (maximized) window.maximize();
-  const shown = new Promise<void>(resolve => {
-    window.once('ready-to-show', () => {
-      window.show();
-      resolve();
-    });
-    setTimeout(resolve, paintingTime);
+  window.once('ready-to-show', () => {
+    window.show();
+    // Elsewhere the program has its icon from its bundle. Its picture takes a while to read, so it comes last.
+    if (files.icon !== undefined && platform() === 'linux') window.setIcon(files.icon);
   });
   // The title names the archive, whatever the page says.
   window.on('page-title-updated', event => event.preventDefault());
@@ -74,7 +63,7 @@ export function openWindow(files: WindowFiles, placement: PlacementFile): Opened
   window.once('closed', () => nativeTheme.off('updated', repaint));
   reloadAfterCrash(window);
   void window.loadURL(files.page);
-  return { window, shown };
+  return window;
 }
 
 /** A page that dies comes back by itself, but not when it dies again at once, in milliseconds. */

@@ -75,11 +75,11 @@ export class Workspace {
 
   /**
    * Never rejects: what goes wrong becomes the state. Where the window can show the archive as it was, nothing competes
-   * with that for the processor until it is `shown`.
+   * with that for the processor until that is `painted`.
    */
-  open(path: string, shown?: Promise<void>): Promise<void> {
+  open(path: string, painted?: Promise<void>): Promise<void> {
     const absolute = resolve(path);
-    return this.#start({ path: absolute, name: archiveName(absolute) }, shown);
+    return this.#start({ path: absolute, name: archiveName(absolute) }, painted);
   }
 
   /** The archive that was open when the program last ended; undefined when the reader had closed it. */
@@ -125,7 +125,7 @@ export class Workspace {
     this.#changed();
   }
 
-  async #start(target: Target, shown = Promise.resolve()): Promise<void> {
+  async #start(target: Target, painted = Promise.resolve()): Promise<void> {
     const { path, name } = target;
     this.#endSession();
     this.#target = target;
@@ -142,7 +142,7 @@ export class Workspace {
       if (superseded()) return;
       if (frontPage !== undefined) {
         this.#enter({ kind: 'opening', path, name, frontPage });
-        await shown;
+        await painted;
         if (superseded()) return;
       }
       const status = await this.#startSession(root, data);

@@ -7,18 +7,12 @@ import { isClientMessage, type Pipe } from '../../electron/wire/messages.ts';
  */
 export class FrontPagePipe implements Pipe {
   readonly #answers: ReadonlyMap<string, unknown>;
-  readonly #afterPaint: (work: () => void) => void;
   readonly #version: number;
   readonly #listeners = new Set<(message: unknown) => void>();
   #waiting: unknown[] = [];
   #pipe: Pipe | undefined;
 
-  /** `afterPaint` calls `work` once what is known so far is on the screen. */
-  constructor(
-    { status, query, order, page, rows, facets, timeline }: FrontPage,
-    afterPaint: (work: () => void) => void,
-  ) {
-    this.#afterPaint = afterPaint;
+  constructor({ status, query, order, page, rows, facets, timeline }: FrontPage) {
     this.#version = status.version;
     this.#answers = new Map<string, unknown>([
       [keyOf('status', {}), status],
@@ -34,9 +28,8 @@ export class FrontPagePipe implements Pipe {
       const value = this.#answers.get(keyOf(message.name, message.input));
       if (value !== undefined) {
         const { id } = message;
-        const reply = () => this.#tell({ type: 'reply', id, result: { ok: true, value } });
-        // The rows come first; as over any pipe, after the call has returned.
-        return isAtOnce(message.name) ? queueMicrotask(reply) : this.#afterPaint(reply);
+        // As over any pipe, after the call has returned.
+        return queueMicrotask(() => this.#tell({ type: 'reply', id, result: { ok: true, value } }));
       }
     }
     this.#waiting.push(message);
@@ -60,5 +53,4 @@ export class FrontPagePipe implements Pipe {
   }
 }
 
-const isAtOnce = (name: string): boolean => name === 'status' || name === 'page';
 const keyOf = (name: string, input: unknown): string => JSON.stringify([name, input]);

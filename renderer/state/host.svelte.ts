@@ -17,15 +17,12 @@ export class Host {
   readonly request: HostWire['request'];
   readonly #wire: HostWire;
   readonly #archivePipe: () => Pipe;
-  readonly #afterPaint: (work: () => void) => void;
   /** Of an archive that is being opened. */
   #frontPage: FrontPagePipe | undefined;
 
-  /** `afterPaint` as in `FrontPagePipe`. */
-  constructor(wire: HostWire, archivePipe: () => Pipe, afterPaint: (work: () => void) => void) {
+  constructor(wire: HostWire, archivePipe: () => Pipe) {
     this.#wire = wire;
     this.#archivePipe = archivePipe;
-    this.#afterPaint = afterPaint;
     this.request = wire.request.bind(wire);
     wire.on('state', state => this.#enter(state));
     wire.request('state', {}).then(
@@ -68,6 +65,6 @@ export class Host {
 
   #frontPageOf(text: string): FrontPagePipe {
     // The archive process wrote it and the shell has checked its seal, so it is what the type says.
-    return new FrontPagePipe(JSON.parse(text) as FrontPage, this.#afterPaint);
+    return new FrontPagePipe(JSON.parse(text) as FrontPage);
   }
 }

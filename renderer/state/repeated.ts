@@ -1,4 +1,4 @@
-/** Work that is asked for often and need not be done as often: once at a time, with a pause after each. */
+/** Work that is asked for often and need not be done as often: once at a time, and at most half of the time. */
 export class Repeated {
   readonly #work: () => Promise<void>;
   #wanted = false;
@@ -18,12 +18,14 @@ export class Repeated {
     this.#busy = true;
     while (this.#wanted) {
       this.#wanted = false;
+      const started = performance.now();
       await this.#work();
-      await new Promise(resolve => setTimeout(resolve, pause));
+      const worked = performance.now() - started;
+      await new Promise(resolve => setTimeout(resolve, Math.max(period - worked, worked)));
     }
     this.#busy = false;
   }
 }
 
-/** Milliseconds: a list that changes more often is hard to read. */
-const pause = 300;
+/** Milliseconds from one beginning to the next: a list that changes more often is hard to read. */
+const period = 250;

@@ -10,10 +10,14 @@ import type {
 import type { ArchiveConnection } from './archive.svelte.ts';
 import { isGivenUp, Latest } from './latest.ts';
 import { Overview } from './overview.svelte.ts';
+import { painted } from './painted.ts';
 import { Repeated } from './repeated.ts';
 import { pageOf, RowPages } from './row-pages.svelte.ts';
 import { Snippets } from './snippets.svelte.ts';
 import { Viewport } from './viewport.svelte.ts';
+
+/** Rows drawn beyond each edge of what is in sight, so that a slow frame shows no gap. */
+const overscan = 6;
 
 /** The articles that answer the query in force: what is in sight of them, and which is selected. */
 export class Result {
@@ -58,6 +62,8 @@ export class Result {
     this.#snippets = new Snippets(archive);
     this.#rows = $state.raw(new RowPages(archive, this.query, this.order));
     archive.on('changed', () => this.#refreshes.request());
+    // The first picture is of the rows in sight alone; `#describe` follows it.
+    this.viewport.overscan = 0;
   }
 
   row(index: number): ArticleSummary | undefined {
@@ -119,8 +125,12 @@ export class Result {
     this.viewport.rows = page.total;
   }
 
-  /** Finds out what the pages do not tell: the place of the selection, facets and timeline. */
+  /** Finds out what the pages do not tell: the place of the selection, facets and timeline. The rows are shown first. */
   async #describe(): Promise<void> {
+    const rows = this.#rows;
+    await painted();
+    if (rows !== this.#rows) return;
+    this.viewport.overscan = overscan;
     await Promise.all([this.#findSelected(), this.overview.fetch(this.query)]);
   }
 

@@ -8,14 +8,14 @@ import {
   type ListMeasures,
 } from './scroll-scale.ts';
 
-/** Rows drawn beyond each edge, so that a slow frame shows no gap. */
-const overscan = 6;
-
 /** Which part of a long list is in sight. The view reports what the scroll bar does and draws what is said here. */
 export class Viewport {
   rows = $state(0);
-  rowHeight = $state(0);
-  height = $state(0);
+  /** In pixels, as `height`. Until the view has measured them: a usual guess, so that the first rows are not drawn twice. */
+  rowHeight = $state(98);
+  height = $state(800);
+  /** Rows drawn beyond each edge, so that a slow frame shows no gap. */
+  overscan = $state(6);
   /** The place of the upper edge in rows, with fractions. */
   position = $state(0);
   /** The last place of the scroll bar that is known, in pixels. */
@@ -39,8 +39,8 @@ export class Viewport {
   /** The rows to draw: from `start` to before `end`. */
   get drawn(): { readonly start: number; readonly end: number } {
     return {
-      start: Math.max(0, this.first - overscan),
-      end: Math.min(this.rows, this.last + 1 + overscan),
+      start: Math.max(0, this.first - this.overscan),
+      end: Math.min(this.rows, this.last + 1 + this.overscan),
     };
   }
 

@@ -7,7 +7,7 @@ import { servedArchive, servedHost } from '../support/served.ts';
 
 async function start() {
   const archive = new ListedArchive(30);
-  const host = new Host(servedHost({}).wire, () => servedArchive({}).pipe, queueMicrotask);
+  const host = new Host(servedHost({}).wire, () => servedArchive({}).pipe);
   const layout = new Layout({ getItem: () => null, setItem: () => undefined });
   const browsing = new Browsing(archive.connection, host, layout);
   await vi.waitFor(() => expect(browsing.result.ready).toBe(true));

@@ -17,14 +17,10 @@ const none = stateWith({ kind: 'none' });
 async function start(first: HostState) {
   const shell = servedHost({ state: () => first });
   let opened = 0;
-  const host = new Host(
-    shell.wire,
-    () => {
-      opened++;
-      return servedArchive({}).pipe;
-    },
-    queueMicrotask,
-  );
+  const host = new Host(shell.wire, () => {
+    opened++;
+    return servedArchive({}).pipe;
+  });
   await vi.waitFor(() => expect(host.state).toBeDefined());
   const enter = async (state: HostState) => {
     shell.service.emit('state', state);
@@ -85,7 +81,7 @@ describe('the host', () => {
       state: () =>
         stateWith({ kind: 'opening', path: '/news', name: 'news', frontPage: JSON.stringify(front) }),
     });
-    const host = new Host(shell.wire, () => archive.pipe, queueMicrotask);
+    const host = new Host(shell.wire, () => archive.pipe);
     await vi.waitFor(() => expect(host.archive).toBeDefined());
     const shown = host.archive;
     const first = { query, order, offset: 0, limit: 100 };

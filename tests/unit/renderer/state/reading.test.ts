@@ -37,7 +37,7 @@ function start(answer: Answer) {
     },
   });
   const connection = new ArchiveConnection(archive.wire, { path: '/news', name: 'news' });
-  const reading = new Reading(connection, new Host(host.wire, () => archive.pipe, queueMicrotask));
+  const reading = new Reading(connection, new Host(host.wire, () => archive.pipe));
   return { reading, opened, changed: () => archive.service.emit('changed', { version: 2 }) };
 }
 
