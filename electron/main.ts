@@ -5,6 +5,7 @@ import { app, Menu, session } from 'electron';
 import { parseCommandLine, type Invocation } from './shell/command-line.ts';
 import { guardContents, guardSession, silenceChromium } from './shell/guard.ts';
 import { MainWindow } from './shell/main-window.ts';
+import { PictureDesk } from './shell/pictures/picture-desk.ts';
 import { Preferences } from './shell/preferences.ts';
 import { handleSchemes, pageOrigin, registerSchemes } from './shell/protocols.ts';
 import { RecentArchives } from './shell/recent-archives.ts';
@@ -57,10 +58,11 @@ function runWindow({ folder, userData, language }: Extract<Invocation, { kind: '
     openSettings(userDataFolder),
     RecentArchives.open(userDataFolder),
     openPlacement(userDataFolder),
+    PictureDesk.open(userDataFolder),
   ]);
 
   void app.whenReady().then(async () => {
-    const [settings, recent, placement] = await files;
+    const [settings, recent, placement, pictures] = await files;
     const workspace = new Workspace(
       { userData: userDataFolder, archiveScript: join(__dirname, 'archive-process.js') },
       recent,
@@ -70,6 +72,7 @@ function runWindow({ folder, userData, language }: Extract<Invocation, { kind: '
       page: join(__dirname, 'renderer'),
       devServer,
       archiveRoot: () => workspace.root,
+      pictures: pictures.remote,
     });
     const window = new MainWindow(
       {
@@ -96,7 +99,7 @@ function runWindow({ folder, userData, language }: Extract<Invocation, { kind: '
       event.preventDefault();
       void workspace
         .close()
-        .then(() => Promise.all([settings, recent, placement].map(file => file.written())))
+        .then(() => Promise.all([settings, recent, placement, pictures].map(file => file.written())))
         .then(() => {
           finished = true;
           app.quit();

@@ -1,5 +1,7 @@
 import { extname } from 'node:path';
 
+const svg = 'image/svg+xml';
+
 /** The types a picture's extension may announce; what it is, its first bytes decide. */
 const typeOfExtension: Readonly<Record<string, string>> = {
   '.png': 'image/png',
@@ -10,7 +12,7 @@ const typeOfExtension: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.bmp': 'image/bmp',
   '.ico': 'image/x-icon',
-  '.svg': 'image/svg+xml',
+  '.svg': svg,
 };
 
 /** Signatures in ISO 8859-1, so that each character is one byte. */
@@ -32,9 +34,15 @@ const signatures: readonly (readonly [type: string, start: RegExp])[] = [
 export function pictureType(name: string, bytes: Uint8Array): string | undefined {
   const announced = typeOfExtension[extname(name).toLowerCase()];
   if (announced === undefined) return undefined;
+  const type = contentType(bytes);
+  return (type === svg) === (announced === svg) ? type : undefined;
+}
+
+/** The MIME type of a picture by its content alone; undefined where that is no picture. */
+export function contentType(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
-  if (announced === 'image/svg+xml') return startsAsSvg(start) ? announced : undefined;
-  return signatures.find(([, signature]) => signature.test(start))?.[0];
+  const signed = signatures.find(([, signature]) => signature.test(start))?.[0];
+  return signed ?? (startsAsSvg(start) ? svg : undefined);
 }
 
 /** Only a declaration, comments and a document type may stand before the root element. */

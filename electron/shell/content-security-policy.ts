@@ -1,6 +1,6 @@
 /**
  * The policy of the page, sent as a header. The article's frame is a srcdoc document, which inherits it and adds
- * its own, so a picture of the archive must be allowed here as well.
+ * its own, so a picture must be allowed here as well.
  *
  * While developing, the page comes from Vite, which puts styles into the page and speaks over a web socket.
  */
@@ -10,7 +10,7 @@ export function contentSecurityPolicy(devServer: URL | undefined): string {
     ['default-src', "'none'"],
     ['script-src', "'self'"],
     ['style-src', "'self'", ...(devServer ? ["'unsafe-inline'"] : [])],
-    ['img-src', "'self'", 'archive:', 'data:'],
+    ['img-src', "'self'", 'archive:', 'picture:', 'data:'],
     ['font-src', "'self'"],
     ['connect-src', "'self'", ...(socket ? [socket] : [])],
     // The article's frame has no address, so this does not concern it: no frame may ever load one.

@@ -20,7 +20,7 @@ export function silenceChromium(devServer: URL | undefined): void {
   commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${except}`);
 }
 
-const localSchemes: readonly string[] = ['app:', 'archive:', 'data:', 'blob:', 'about:', 'devtools:'];
+const localSchemes: readonly string[] = ['app:', 'archive:', 'picture:', 'data:', 'blob:', 'about:', 'devtools:'];
 
 /** Refuses every permission, every device, every download, and every request that is not for a local scheme. */
 export function guardSession(session: Session, devServer: URL | undefined): void {

@@ -1,14 +1,17 @@
 import { protocol, type Session } from 'electron';
+import type { RemotePictures } from './pictures/remote-pictures.ts';
+import { serveRemotePicture } from './pictures/serve-remote-picture.ts';
 import { proxyPage, servePage } from './serve-page.ts';
 import { servePicture } from './serve-picture.ts';
 
 export const pageOrigin = 'app://broadsheet';
 
-/** Must run before the app is ready. Neither scheme gets past the content security policy of the page. */
+/** Must run before the app is ready. None of the schemes gets past the content security policy of the page. */
 export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     { scheme: 'archive', privileges: { standard: true, secure: true } },
+    { scheme: 'picture', privileges: { standard: true, secure: true } },
   ]);
 }
 
@@ -18,11 +21,13 @@ export interface Sources {
   readonly devServer: URL | undefined;
   /** Real path of the open archive. */
   readonly archiveRoot: () => string | undefined;
+  readonly pictures: RemotePictures;
 }
 
-export function handleSchemes(session: Session, { page, devServer, archiveRoot }: Sources): void {
+export function handleSchemes(session: Session, { page, devServer, archiveRoot, pictures }: Sources): void {
   session.protocol.handle('app', request =>
     devServer ? proxyPage(request, devServer) : servePage(request, page),
   );
   session.protocol.handle('archive', request => servePicture(request, archiveRoot()));
+  session.protocol.handle('picture', request => serveRemotePicture(request, pictures));
 }

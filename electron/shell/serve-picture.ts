@@ -1,4 +1,5 @@
 import { readPicture } from '../base/picture-file.ts';
+import { pictureResponse } from './picture-response.ts';
 
 /**
  * Answers archive://files/<path>: pictures inside the open archive, and nothing else. `realRoot` is the real path
@@ -10,14 +11,5 @@ export async function servePicture(
 ): Promise<Response> {
   if (request.method !== 'GET') return new Response(null, { status: 405, headers: { Allow: 'GET' } });
   const picture = realRoot === undefined ? undefined : await readPicture(request.url, realRoot);
-  if (!picture) return new Response(null, { status: 404 });
-  return new Response(picture.bytes, {
-    headers: {
-      'Content-Type': picture.type,
-      'X-Content-Type-Options': 'nosniff',
-      // An SVG is a document; were it ever shown as one, it could do nothing.
-      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-      'Cache-Control': 'no-cache',
-    },
-  });
+  return picture ? pictureResponse(picture.type, picture.bytes) : new Response(null, { status: 404 });
 }

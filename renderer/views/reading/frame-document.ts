@@ -3,7 +3,7 @@ import type { ArticleView } from '../../../electron/contract/archive-contract.ts
 /**
  * The page of the reading frame before an article is put into it. It is a wall of its own behind the sanitiser: the
  * frame's sandbox runs no script, whatever is written into it, and this policy, on top of the window's, lets it load
- * one style sheet and pictures of the archive, nothing else.
+ * one style sheet and pictures that are on this machine, nothing else.
  *
  * @param styleAddress absolute address of article.css
  */
@@ -11,7 +11,7 @@ export const frameDocument = (styleAddress: string): string => `<!doctype html>
 <html>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${styleAddress}; img-src archive: data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${styleAddress}; img-src archive: picture: data:">
 <meta name="referrer" content="no-referrer">
 <link rel="stylesheet" href="${styleAddress}">
 </head>
