@@ -2,7 +2,7 @@
 export { Archive } from '../electron/archive/archive.ts';
 export { ReaderPool } from '../electron/archive/reader-pool.ts';
 export { threadFilesIn } from '../electron/archive/threads.ts';
-export { archiveDataFolder } from '../electron/base/archive-id.ts';
+export { archiveDataFolder, marksFolder } from '../electron/base/archive-id.ts';
 export { fold } from '../electron/search/fold.ts';
 export { parseQuery } from '../electron/search/parse-query.ts';
 export { tokenise } from '../electron/search/tokenise.ts';

@@ -17,6 +17,7 @@ const { values } = parseArgs({
   options: {
     root: { type: 'string', default: '' },
     data: { type: 'string', default: '' },
+    marks: { type: 'string', default: '' },
     zone: { type: 'string', default: 'UTC' },
   },
 });
@@ -33,6 +34,9 @@ void opened.then(
       if (status.version === version) return;
       version = status.version;
       for (const client of clients) client.emit('changed', { version });
+    });
+    archive.marks.onMarked(ids => {
+      for (const client of clients) client.emit('marked', { ids });
     });
     return archive.watch();
   },

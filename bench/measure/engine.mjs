@@ -43,5 +43,12 @@ export function startReaders(engine, root) {
  */
 export function openArchive(engine, { root, userData }) {
   const data = engine.archiveDataFolder(userData, root);
-  return engine.Archive.open({ root, data, zone: 'UTC', threads: engine.threadFilesIn(resolve('out')) });
+  const marks = engine.marksFolder(userData);
+  return engine.Archive.open({
+    root,
+    data,
+    marks,
+    zone: 'UTC',
+    threads: engine.threadFilesIn(resolve('out')),
+  });
 }

@@ -1,4 +1,5 @@
 import type { ArchiveContract } from '../contract/archive-contract.ts';
+import { markHandlers } from './marks/mark-handlers.ts';
 import { findLiteral } from '../search/find-literal.ts';
 import type { Handlers } from '../wire/contract.ts';
 import type { Archive } from './archive.ts';
@@ -36,6 +37,7 @@ export function archiveHandlers(opened: Promise<Archive>): Handlers<ArchiveContr
     find: ({ text, texts }) => texts.map(each => findLiteral(each, text)),
     resolveLink: async ({ from, target }) => (await opened).links.resolve(from, target),
     ledger: async ({ offset, limit, outcomes }) => (await queries).ledger(offset, limit, outcomes),
+    ...markHandlers(opened),
     rescan: async () => {
       (await opened).rescan();
       return null;

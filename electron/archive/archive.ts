@@ -9,6 +9,7 @@ import { FrontPageKeeper } from './front-page-keeper.ts';
 import { Links } from './links.ts';
 import { findKnown, identify } from './known-article.ts';
 import { lockIndex, type Lock } from './lock.ts';
+import { ArchiveMarks } from './marks/archive-marks.ts';
 import { Queries } from './queries.ts';
 import { ReaderPool } from './reader-pool.ts';
 import { Reconciler } from './reconciler.ts';
@@ -25,6 +26,8 @@ export interface ArchivePlace {
   /** IANA zone that dates without one are local to. */
   readonly zone: string;
   readonly threads: ThreadFiles;
+  /** Where the reader's marks on all archives are kept. */
+  readonly marks: string;
 }
 
 /** Two keep one writer busy; more only help where there are cores for them. */
@@ -37,6 +40,7 @@ export class Archive {
   readonly queries: Queries;
   readonly stories: Stories;
   readonly links: Links;
+  readonly marks: ArchiveMarks;
   readonly frontPage: FrontPageKeeper;
   readonly #place: ArchivePlace;
   readonly #lock: Lock;
@@ -58,14 +62,18 @@ export class Archive {
     this.#index = index;
     this.#indexing = new ReaderPool(threads.reader, { root, zone }, readerThreads);
     this.#asking = new ReaderPool(threads.reader, { root, zone }, 1, 1);
-    const searchable = { index, calendar: new Calendar(zone) };
+    this.marks = new ArchiveMarks(place, index.catalogue);
+    const searchable = { index, calendar: new Calendar(zone), marks: this.marks };
     const copies = new Copies(index.catalogue);
     this.queries = new Queries(searchable, copies, this.#asking, path => this.#repair(path));
     index.text.onDamage(path => this.#repair(path));
     this.stories = new Stories(searchable, copies, this.#asking);
     this.links = new Links(root, searchable);
     this.frontPage = new FrontPageKeeper(place.data, this.queries, () => this.status());
-    const tell = () => this.#tellStatus();
+    const tell = () => {
+      if (this.#reconciler.state.state === 'idle') this.marks.follow();
+      this.#tellStatus();
+    };
     const readers = { many: this.#indexing, few: this.#asking };
     this.#reconciler = new Reconciler({ root, walkerThread: threads.walker }, index, readers, tell);
     this.#watcher = new Watcher(root, this.#reconciler, () => index.catalogue.articles > 0, tell);
@@ -109,6 +117,7 @@ export class Archive {
     } while (repaired !== this.#repairs);
     const { failure } = this.#reconciler.state;
     if (failure) throw Failure.fromData(failure);
+    await this.marks.ready();
   }
 
   /** Like `reconcile`, for a window: what stands in the way is told by the status. */
@@ -177,6 +186,7 @@ export class Archive {
     clearTimeout(this.#statusTimer);
     await this.#watcher.close();
     await this.#reconciler.close();
+    await this.marks.close();
     await this.frontPage.keep();
     await Promise.all([this.#indexing.close(), this.#asking.close()]);
     await this.#index.close();

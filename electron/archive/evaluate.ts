@@ -8,13 +8,18 @@ import type { Query } from '../search/query.ts';
 import type { ArchiveIndex } from './archive-index.ts';
 import type { Calendar } from './calendar.ts';
 import { fieldIds } from './field-test.ts';
+import type { ArchiveMarks } from './marks/archive-marks.ts';
 
 export interface Searchable {
   readonly index: ArchiveIndex;
   readonly calendar: Calendar;
+  readonly marks: Pick<ArchiveMarks, 'ready' | 'narrow'>;
 }
 
-/** The listed articles that answer the query. Yields now and then, so that the caller can do other things. */
+/**
+ * The listed articles that answer the query, by the marks as far as they are read. Yields now and then, so that the
+ * caller can do other things.
+ */
 export function evaluate(query: Query, archive: Searchable): Generator<void, IdSet> {
   return idsOf(query, archive.index.catalogue.listed().copy(), archive);
 }
@@ -57,9 +62,10 @@ function* idsOf(query: Query, within: IdSet, archive: Searchable): Generator<voi
     case 'age':
     case 'length':
     case 'trait':
+      return fieldIds(query, within, archive.index.catalogue, archive.calendar, Date.now());
     case 'mark':
     case 'mark-text':
-      return fieldIds(query, within, archive.index.catalogue, archive.calendar, Date.now());
+      return archive.marks.narrow(query, within);
     default:
       return assertNever(query);
   }

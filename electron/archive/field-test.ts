@@ -6,6 +6,7 @@ import type { FieldQuery } from '../search/query.ts';
 import { dayOfName, type Calendar } from './calendar.ts';
 
 type Test = (id: number) => boolean;
+type CatalogueField = Exclude<FieldQuery, { readonly kind: 'mark' | 'mark-text' }>;
 
 const dayMs = 86_400_000;
 
@@ -14,7 +15,7 @@ const dayMs = 86_400_000;
  * folded, as text is. `now` is in milliseconds since 1970.
  */
 export function fieldIds(
-  field: FieldQuery,
+  field: CatalogueField,
   within: IdSet,
   catalogue: Catalogue,
   calendar: Calendar,
@@ -25,7 +26,7 @@ export function fieldIds(
   return within;
 }
 
-function testFor(field: FieldQuery, catalogue: Catalogue, calendar: Calendar, now: number): Test {
+function testFor(field: CatalogueField, catalogue: Catalogue, calendar: Calendar, now: number): Test {
   switch (field.kind) {
     case 'tag': {
       const tags = indicesOf(catalogue.tags, isNamed(field.name));
@@ -72,11 +73,6 @@ function testFor(field: FieldQuery, catalogue: Catalogue, calendar: Calendar, no
         default:
           return assertNever(field.trait);
       }
-    // The program keeps no marks yet: every article is unread, and no label or note is there to be found.
-    case 'mark':
-      return () => field.mark === 'unread';
-    case 'mark-text':
-      return () => false;
     default:
       return assertNever(field);
   }

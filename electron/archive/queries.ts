@@ -58,7 +58,7 @@ export class Queries {
     limit: number,
     signal: AbortSignal,
   ): Promise<Page> {
-    const result = this.#results.of(query);
+    const result = this.#results.of(query, offset === 0);
     const listing = await this.#repairing(result.listing(order, signal));
     const ids = [...listing.ids.subarray(offset, offset + limit)];
     const records = await this.#records(ids);
@@ -82,6 +82,20 @@ export class Queries {
   async ids(query: QueryInput, order: Order, signal: AbortSignal): Promise<readonly number[]> {
     const { ids } = await this.#repairing(this.#results.of(query).listing(order, signal));
     return [...ids];
+  }
+
+  /** Of the rows from `from` to before `to` the articles, with the copies that they stand for. */
+  async idsOfRows(
+    query: QueryInput,
+    order: Order,
+    from: number,
+    to: number,
+    signal: AbortSignal,
+  ): Promise<Iterable<number>> {
+    const result = this.#results.of(query);
+    const listing = await this.#repairing(result.listing(order, signal));
+    if (from === 0 && to >= listing.ids.length) return result.ids(signal);
+    return Array.from(listing.ids.subarray(from, to)).flatMap(id => listing.storyOf(id));
   }
 
   /** Where the files of these articles are; those that are gone are left out. */

@@ -5,6 +5,7 @@ import { parseQuery } from '../search/parse-query.ts';
 import type { Query, QueryProblem } from '../search/query.ts';
 import { evaluate, type Searchable } from './evaluate.ts';
 import { Ranking } from './relevance.ts';
+import { asksForMarks } from './marks/mark-filter.ts';
 import { inTurns } from './turns.ts';
 
 /** A result laid out as a list. */
@@ -15,12 +16,15 @@ export interface Listing {
   readonly ranking: Ranking | undefined;
   /** How many articles of the result the row of this id stands for. */
   copiesOf(id: number): number;
+  /** These articles: itself included, in no order. */
+  storyOf(id: number): readonly number[];
 }
 
 /** Keeps copies of one story together: see copies.ts. */
 export interface CopyFolding {
   update(): Generator<void, void>;
   keepFirst(ids: Uint32Array): { readonly ids: Uint32Array; count(id: number): number };
+  copiesOf(id: number): readonly number[];
 }
 
 /**
@@ -30,6 +34,8 @@ export interface CopyFolding {
 export class Result {
   readonly query: Query;
   readonly problems: readonly QueryProblem[];
+  /** What is marked meanwhile changes the answer. */
+  readonly asksForMarks: boolean;
   /** The state of the catalogue that was asked. */
   readonly version: number;
   readonly #archive: Searchable;
@@ -48,7 +54,9 @@ export class Result {
     this.version = archive.index.catalogue.version;
     this.#archive = archive;
     this.#copies = copies;
-    this.#ids = this.#run(evaluate(query, archive));
+    const find = () => this.#run(evaluate(query, archive));
+    this.asksForMarks = asksForMarks(query);
+    this.#ids = this.asksForMarks ? archive.marks.ready().then(find) : find();
     this.#ids.then(
       () => (this.#settled = true),
       () => (this.#failed = true),
@@ -83,10 +91,15 @@ export class Result {
     const ranking =
       sort === 'relevance' ? yield* Ranking.of(this.query, this.#archive, ids.limit, Date.now()) : undefined;
     if (ranking) ordered = yield* ranking.order(ordered);
-    if (copies === 'apart') return { ids: ordered, ranking, copiesOf: () => 1 };
+    if (copies === 'apart') return { ids: ordered, ranking, copiesOf: () => 1, storyOf: id => [id] };
     yield* this.#copies.update();
     const folded = this.#copies.keepFirst(ordered);
-    return { ids: folded.ids, ranking, copiesOf: id => folded.count(id) };
+    return {
+      ids: folded.ids,
+      ranking,
+      copiesOf: id => folded.count(id),
+      storyOf: id => (folded.count(id) > 1 ? this.#copies.copiesOf(id).filter(each => ids.has(each)) : [id]),
+    };
   }
 
   #run<Value>(steps: Generator<void, Value>): Promise<Value> {
@@ -127,12 +140,16 @@ export class Results {
     this.#copies = copies;
   }
 
-  /** The result for the present state of the index; made when it is not there yet. */
-  of(input: QueryInput): Result {
+  /**
+   * The result for the present state of the index; made when it is not there yet. What the reader marks leaves a result
+   * as it is, so that an article stays in a list of unread ones while it is being read; `anew` looks again.
+   */
+  of(input: QueryInput, anew = false): Result {
     const key = JSON.stringify([input.text, input.typing]);
     let result = this.#kept.get(key);
     this.#kept.delete(key);
-    if (!result || result.failed || result.version !== this.#archive.index.catalogue.version) {
+    const isOutdated = result?.version !== this.#archive.index.catalogue.version;
+    if (!result || result.failed || isOutdated || (anew && result.asksForMarks)) {
       result = new Result(input, this.#archive, this.#copies);
     }
     this.#kept.set(key, result);

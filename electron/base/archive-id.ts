@@ -20,6 +20,11 @@ export function archiveId(realPath: string): string {
   return `${name}-${createHash('sha256').update(realPath).digest('hex').slice(0, 12)}`;
 }
 
+/** Where what readers add to archives is kept: apart from what is derived, which may be thrown away. */
+export function marksFolder(userData: string): string {
+  return join(userData, 'marks');
+}
+
 /** Where everything derived from an archive is kept. */
 export function archiveDataFolder(userData: string, realPath: string): string {
   return join(userData, 'archives', archiveId(realPath));

@@ -1,5 +1,5 @@
 /** After more changes whoever follows them does better to look at everything. */
-const remembered = 1024;
+const remembered = 65_536;
 
 /** The ids that changed last. */
 export class ChangeLog {

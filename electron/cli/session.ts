@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Archive } from '../archive/archive.ts';
 import { presenceOf } from '../archive/presence.ts';
 import { threadFilesIn } from '../archive/threads.ts';
-import { archiveDataFolder } from '../base/archive-id.ts';
+import { archiveDataFolder, marksFolder } from '../base/archive-id.ts';
 import { Failure } from '../base/failure.ts';
 import { outsideArchive } from '../base/outside-archive.ts';
 import type { Language } from '../contract/host-contract.ts';
@@ -41,9 +41,10 @@ export async function withArchive<Result>(
   rebuild = false,
 ): Promise<Result> {
   const root = await archiveRoot(folder);
-  const data = archiveDataFolder(await outsideArchive(root, userData), root);
+  const outside = await outsideArchive(root, userData);
+  const [data, marks] = [archiveDataFolder(outside, root), marksFolder(outside)];
   const zone = localZone();
-  const archive = await Archive.open({ root, data, zone, threads: threadFilesIn(out) }, rebuild);
+  const archive = await Archive.open({ root, data, marks, zone, threads: threadFilesIn(out) }, rebuild);
   const progress = showProgress(archive, language);
   const stop = () => void archive.stop();
   interrupted.addEventListener('abort', stop);

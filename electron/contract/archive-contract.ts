@@ -5,6 +5,9 @@ import type { FailureData } from '../base/failure.ts';
 import type { TextRange } from '../base/text-range.ts';
 import type { FieldQuery, Query, QueryProblem, TextQuery, Trait } from '../search/query.ts';
 import { event, request } from '../wire/contract.ts';
+import { markEvents, markRequests } from './marks-contract.ts';
+import { count, ids, order, query, queryText } from './query-input.ts';
+import type { Copies, Order, QueryInput, Sort } from './query-input.ts';
 
 export interface ArticleSummary {
   readonly id: number;
@@ -209,6 +212,8 @@ export interface ArchiveStatus {
   readonly version: number;
 }
 
+export type * from './marks-contract.ts';
+export type { Copies, Order, QueryInput, Sort };
 export type {
   ArticleDate,
   BodyKind,
@@ -223,26 +228,6 @@ export type {
   Trait,
 };
 
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const queryText = v.pipe(v.string(), v.maxLength(10_000));
-export const query = v.object({
-  text: queryText,
-  /** The query is still being typed: its last word is a prefix. */
-  typing: v.boolean(),
-});
-export type QueryInput = v.InferOutput<typeof query>;
-
-const sort = v.picklist(['date', 'relevance']);
-export type Sort = v.InferOutput<typeof sort>;
-
-/** `together`: of the copies of one story only the first in order has a row, and that row tells of the others. */
-const copies = v.picklist(['together', 'apart']);
-export type Copies = v.InferOutput<typeof copies>;
-
-/** How a result is laid out as a list. */
-export const order = v.object({ sort, copies });
-export type Order = v.InferOutput<typeof order>;
-
 const unit = v.picklist(['auto', 'day', 'week', 'month', 'year']);
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 /** Both ends inside. */
@@ -251,8 +236,6 @@ export type DayRange = v.InferOutput<typeof days>;
 
 const nameField = v.picklist(['source', 'tag']);
 export type NameField = v.InferOutput<typeof nameField>;
-
-export const ids = v.pipe(v.array(count), v.maxLength(500));
 
 export const archiveContract = {
   requests: {
@@ -307,6 +290,7 @@ export const archiveContract = {
         outcomes: v.array(v.picklist(['indexed', 'repaired', 'unreadable', 'skipped'])),
       }),
     ).returns<LedgerPage>(),
+    ...markRequests,
     /** Compares the folder with the index now. */
     rescan: request(v.object({})).returns<null>(),
     /** Stops reading; what is indexed stays. `rescan` goes on. */
@@ -316,6 +300,7 @@ export const archiveContract = {
     status: event<ArchiveStatus>(),
     /** The index has a new version: pages, counts and facets may differ. */
     changed: event<{ readonly version: number }>(),
+    ...markEvents,
   },
 } as const;
 

@@ -15,6 +15,8 @@ const isMissed = 4;
  */
 export class MarkTable {
   readonly identities = new IdentityColumns();
+  /** Called with the slots whose marks have changed. */
+  onMarked: (slots: Uint32Array) => void = () => undefined;
   readonly #details = new Map<number, Details>();
   readonly #colours = new Map<string, LabelColour>();
   #flags = new Uint8Array(0);
@@ -83,8 +85,11 @@ export class MarkTable {
         this.identities.set(operation.slots, operation.identities);
         this.#grow();
         return [];
-      case 'mark':
-        return this.#mark(operation.slots, operation.change, at);
+      case 'mark': {
+        const undo = this.#mark(operation.slots, operation.change, at);
+        this.onMarked(operation.slots);
+        return undo;
+      }
       case 'missed':
         for (const slot of operation.slots) this.#setFlag(slot, isMissed, operation.on);
         return [{ ...operation, on: !operation.on }];

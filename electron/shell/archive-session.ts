@@ -14,6 +14,8 @@ export interface SessionPlace {
   readonly root: string;
   /** Where everything derived from it is kept. */
   readonly data: string;
+  /** Where the reader's marks on all archives are kept. */
+  readonly marks: string;
 }
 
 /**
@@ -30,7 +32,7 @@ export class ArchiveSession {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     this.#process = utilityProcess.fork(
       place.script,
-      ['--root', place.root, '--data', place.data, '--zone', zone],
+      ['--root', place.root, '--data', place.data, '--marks', place.marks, '--zone', zone],
       { serviceName: 'Broadsheet archive' },
     );
     this.#ended = new Promise(resolve => this.#process.once('exit', () => resolve()));

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Failure, toFailureData } from '../base/failure.ts';
 import type { ArchiveStatus } from '../contract/archive-contract.ts';
 import type { ArchiveState, RecentArchive } from '../contract/host-contract.ts';
-import { archiveDataFolder, archiveName } from '../base/archive-id.ts';
+import { archiveDataFolder, archiveName, marksFolder } from '../base/archive-id.ts';
 import { checkArchiveFolder, isPresent } from './archive-folder.ts';
 import { ArchiveSession } from './archive-session.ts';
 import { readFrontPage } from './front-page.ts';
@@ -161,7 +161,8 @@ export class Workspace {
   }
 
   #startSession(root: string, data: string): Promise<ArchiveStatus> {
-    const place = { script: this.#places.archiveScript, root, data };
+    const { archiveScript, userData } = this.#places;
+    const place = { script: archiveScript, root, data, marks: marksFolder(userData) };
     const session = new ArchiveSession(place, failure => {
       if (this.#session === session) this.#crashed(failure);
     });

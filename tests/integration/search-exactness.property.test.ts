@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { ArchiveIndex } from '../../electron/archive/archive-index.ts';
 import { Calendar } from '../../electron/archive/calendar.ts';
+import { ArchiveMarks } from '../../electron/archive/marks/archive-marks.ts';
 import { evaluate } from '../../electron/archive/evaluate.ts';
 import { countFacets } from '../../electron/archive/facets.ts';
 import { threadFilesIn } from '../../electron/archive/threads.ts';
@@ -53,6 +54,7 @@ test('an archive answers every query with exactly the articles it means, after a
       const place = mkdtempSync(join(folder, 'index-'));
       const open = () => ArchiveIndex.open(place, threadFilesIn(outFolder).segment);
       let index = await open();
+      const marks = new ArchiveMarks({ marks: place, root: place }, index.catalogue);
       const there = new Map<number, Subject>();
       for (const batch of history) {
         await index.apply(batch.map(([id, file]) => changeOf(id, file)));
@@ -67,7 +69,7 @@ test('an archive answers every query with exactly the articles it means, after a
       const answer = ({ text, typing }: WrittenQuery): Promise<IdSet> => {
         const { query, problems } = parseQuery(text, typing);
         expect(problems, text).toEqual([]);
-        return inTurns(evaluate(query, { index, calendar }), never);
+        return inTurns(evaluate(query, { index, calendar, marks }), never);
       };
       const check = async () => {
         for (const written of [...queries, ...parts.map(phraseQuery)]) {

@@ -44,8 +44,8 @@ export function makeArchive(files: Readonly<Record<string, string | Uint8Array>>
   return root;
 }
 
-export const openArchive = (root: string, data: string): Promise<Archive> =>
-  Archive.open({ root, data, zone, threads: threadFilesIn(outFolder) });
+export const openArchive = (root: string, data: string, marks = join(data, 'marks')): Promise<Archive> =>
+  Archive.open({ root, data, marks, zone, threads: threadFilesIn(outFolder) });
 
 const never = new AbortController().signal;
 

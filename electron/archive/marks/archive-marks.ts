@@ -1,0 +1,290 @@
+import { Failure, type FailureData } from '../../base/failure.ts';
+import type { IdSet } from '../../base/id-set.ts';
+import { log } from '../../base/log.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type {
+  ArticleMarks,
+  Change,
+  LabelColour,
+  Marked,
+  MarkCounts,
+  MissedArticle,
+  RowMarks,
+} from '../../contract/marks-contract.ts';
+import type { MarkStore } from '../../marks/mark-store.ts';
+import { MarkTable } from '../../marks/mark-table.ts';
+import type { Operation } from '../../marks/operation.ts';
+import { inTurns } from '../turns.ts';
+import { countMarks } from './count-marks.ts';
+import { attachByPath, followArticles, type Followed } from './follow-articles.ts';
+import { identify, pathsAtOnce } from './identify.ts';
+import { movedLabels } from './label-changes.ts';
+import { markedIds, type MarkQuery } from './mark-filter.ts';
+import { MarkedArticles } from './marked-articles.ts';
+import { missedArticles } from './missed-articles.ts';
+import { openStore } from './open-store.ts';
+import { UndoHistory, type Action } from './undo-history.ts';
+
+export interface MarksPlace {
+  /** The folder where the marks of all archives are kept. */
+  readonly marks: string;
+  /** Real path of the archive. */
+  readonly root: string;
+}
+
+/** More changed articles are told of as many. */
+const toldApart = 500;
+/** Marked articles of which the path is always known: they tell the archive when it was moved. */
+const knownByPath = 64;
+
+/**
+ * The reader's marks on the articles of one archive: what is asked of them, what changes them, and how they follow
+ * their articles. They are read when somebody first asks for them.
+ */
+export class ArchiveMarks {
+  readonly #place: MarksPlace;
+  readonly #catalogue: Catalogue;
+  readonly #history = new UndoHistory();
+  readonly #listeners = new Set<(ids: readonly number[] | null) => void>();
+  readonly #closing = new AbortController();
+  #marked = new MarkedArticles(new MarkTable());
+  #store: MarkStore | undefined;
+  #close: () => Promise<void> = () => Promise.resolve();
+  #refusal: FailureData | undefined;
+  #opening: Promise<void> | undefined;
+  #following: Promise<void> = Promise.resolve();
+  #since: Followed;
+  #isFirst = true;
+
+  constructor(place: MarksPlace, catalogue: Catalogue) {
+    this.#place = place;
+    this.#catalogue = catalogue;
+    this.#since = stateOf(catalogue);
+  }
+
+  /** Resolves once marks are read and have followed their articles as far as the index knows; never rejects. */
+  async ready(): Promise<void> {
+    await this.#open();
+    await this.#following;
+  }
+
+  /** Calls `listener` with the ids of articles whose marks changed; null stands for many. */
+  onMarked(listener: (ids: readonly number[] | null) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Index and folder agree: marks look for their articles. */
+  follow(): void {
+    if (!this.#isFirst && this.#since.version === this.#catalogue.version) return;
+    this.#following = this.#following
+      .then(() => this.#open())
+      .then(() => this.#follow())
+      .catch((thrown: unknown) => {
+        if (!this.#closing.signal.aborted) log('marks', 'they could not follow their articles', thrown);
+      });
+  }
+
+  /** See `markedIds`; of marks that are not read yet there are none. */
+  narrow(query: MarkQuery, within: IdSet): IdSet {
+    return markedIds(query, within, this.#marked);
+  }
+
+  async marksOf(id: number): Promise<ArticleMarks> {
+    await this.#open();
+    return this.#marked.marksOf(id);
+  }
+
+  async rowMarks(ids: readonly number[]): Promise<readonly RowMarks[]> {
+    await this.#open();
+    return ids.map(id => {
+      const { read, starred, labels, note, highlights } = this.#marked.marksOf(id);
+      return { id, read, starred, labels, noted: note !== '', highlighted: highlights.length > 0 };
+    });
+  }
+
+  async counts(): Promise<MarkCounts> {
+    await this.#open();
+    const refusal = this.#refusal;
+    return {
+      ...countMarks(this.#marked, this.#catalogue.listed()),
+      damaged: this.#store?.damaged ?? [],
+      ...(refusal && { refusal }),
+    };
+  }
+
+  /** Those whose marks were changed last come first. */
+  async missed(
+    offset: number,
+    limit: number,
+  ): Promise<{ articles: readonly MissedArticle[]; total: number }> {
+    await this.ready();
+    return missedArticles(this.#marked, offset, limit);
+  }
+
+  /** Resolves with the number of articles it changed, once that is on disk. Rejects with a `Failure`: see `mark`. */
+  async mark(ids: Iterable<number>, change: Change, undoable: boolean): Promise<number> {
+    const store = await this.#writable();
+    const listed = [...ids].filter(id => this.#catalogue.isListed(id));
+    const unknown = listed.filter(id => this.#marked.slotOf(id) === undefined && adds(change));
+    const identities = await identify(unknown, this.#catalogue);
+    let articles = 0;
+    const undo = await store.commit(() => {
+      const operations: Operation[] = [];
+      if (unknown.length > 0) {
+        operations.push({ kind: 'identify', slots: this.#slotsFor(unknown), identities });
+      }
+      const slots = listed.flatMap(id => this.#marked.slotOf(id) ?? []);
+      const changed = Uint32Array.from(slots.filter(slot => !store.table.isSame(slot, change)));
+      articles = changed.length;
+      return articles === 0 ? [] : [...operations, { kind: 'mark', slots: changed, change }];
+    });
+    if (articles === 0) return 0;
+    if (undoable) this.#history.add({ change, articles, operations: undo });
+    this.#tell(listed);
+    return articles;
+  }
+
+  undo(): Promise<Marked | null> {
+    return this.#goBack(this.#history.done, this.#history.undone);
+  }
+
+  redo(): Promise<Marked | null> {
+    return this.#goBack(this.#history.undone, this.#history.done);
+  }
+
+  async colourLabel(label: string, colour: LabelColour | null): Promise<void> {
+    const store = await this.#writable();
+    await store.commit(() => [{ kind: 'colour', label, colour }]);
+    this.#tell(null);
+  }
+
+  /** With the labels nested in it; `name` null takes them away. */
+  async moveLabel(label: string, name: string | null): Promise<void> {
+    const store = await this.#writable();
+    let articles = 0;
+    const operations = await store.commit(() => {
+      const moves = movedLabels(label, name, store.table);
+      articles = new Set(moves.flatMap(move => (move.kind === 'mark' ? [...move.slots] : []))).size;
+      return moves;
+    });
+    const change: Change = { kind: 'label', name: name ?? label, on: name !== null };
+    this.#history.add({ change, articles, operations });
+    this.#tell(null);
+  }
+
+  /** Resolves once everything is on disk and the files are let go. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    this.#listeners.clear();
+    await this.#opening;
+    await this.#following;
+    await this.#close();
+  }
+
+  #open(): Promise<void> {
+    this.#opening ??= this.#read();
+    return this.#opening;
+  }
+
+  async #read(): Promise<void> {
+    const opened = await openStore(this.#place.marks, this.#place.root);
+    const marked = new MarkedArticles(opened.kind === 'open' ? opened.store.table : opened.table);
+    if (opened.kind === 'open') {
+      this.#store = opened.store;
+      this.#close = opened.close;
+    } else {
+      this.#refusal = opened.failure;
+    }
+    try {
+      await inTurns(attachByPath(marked, this.#catalogue), this.#closing.signal);
+    } catch {
+      // Closed in the meantime: nobody asks any more.
+    }
+    this.#marked = marked;
+    this.#tell(null);
+  }
+
+  async #follow(): Promise<void> {
+    const now = stateOf(this.#catalogue);
+    const steps = followArticles(this.#marked, this.#catalogue, this.#since, this.#isFirst);
+    const { identified, missed, returned } = await inTurns(steps, this.#closing.signal);
+    this.#since = now;
+    this.#isFirst = false;
+    const slots = [...new Set([...identified, ...this.#withoutPath()])];
+    if (slots.length + missed.length + returned.length === 0) return;
+    for (let start = 0; start < slots.length; start += pathsAtOnce) {
+      await this.#writeDown(slots.slice(start, start + pathsAtOnce));
+    }
+    await this.#store?.commit(() => [
+      ...(missed.length > 0 ? [{ kind: 'missed', slots: Uint32Array.from(missed), on: true } as const] : []),
+      ...(returned.length > 0
+        ? [{ kind: 'missed', slots: Uint32Array.from(returned), on: false } as const]
+        : []),
+    ]);
+    this.#tell(null);
+  }
+
+  /** What these articles are known by now. */
+  async #writeDown(slots: readonly number[]): Promise<void> {
+    const present = slots.filter(slot => this.#marked.idOf(slot) !== undefined);
+    const ids = present.flatMap(slot => this.#marked.idOf(slot) ?? []);
+    const identities = await identify(ids, this.#catalogue);
+    await this.#store?.commit(() => [{ kind: 'identify', slots: Uint32Array.from(present), identities }]);
+  }
+
+  /** Articles that were marked with so many others that their paths were not looked up. */
+  #withoutPath(): number[] {
+    const { table, idOf } = this.#marked;
+    const slots: number[] = [];
+    for (let slot = 0; slot < table.size; slot++) {
+      if (table.identities.path(slot) !== null || idOf(slot) === undefined) continue;
+      if (slot < knownByPath || table.isStarred(slot) || table.allDetails().has(slot)) slots.push(slot);
+    }
+    return slots;
+  }
+
+  async #goBack(from: Action[], to: Action[]): Promise<Marked | null> {
+    const store = await this.#writable();
+    const action = from.pop();
+    if (!action) return null;
+    try {
+      to.push({ ...action, operations: await store.commit(() => action.operations) });
+    } catch (thrown) {
+      from.push(action);
+      throw thrown;
+    }
+    this.#tell(null);
+    return { change: action.change, articles: action.articles };
+  }
+
+  async #writable(): Promise<MarkStore> {
+    await this.#open();
+    if (this.#refusal) throw Failure.fromData(this.#refusal);
+    if (!this.#store) throw new Failure('archive-closed');
+    return this.#store;
+  }
+
+  /** The slots of these articles; those that have none get the next ones. */
+  #slotsFor(ids: readonly number[]): Uint32Array {
+    let next = this.#marked.table.size;
+    return Uint32Array.from(ids, id => {
+      const known = this.#marked.slotOf(id);
+      if (known !== undefined) return known;
+      this.#marked.attach(next, id);
+      return next++;
+    });
+  }
+
+  #tell(ids: readonly number[] | null): void {
+    for (const listener of this.#listeners) listener(ids && ids.length > toldApart ? null : ids);
+  }
+}
+
+const stateOf = ({ version, nextId }: Catalogue): Followed => ({ version, nextId });
+
+/** What takes something away says nothing about an article without marks. */
+function adds(change: Change): boolean {
+  if ('on' in change) return change.on;
+  if (change.kind === 'note') return change.text !== '';
+  return change.kind === 'highlight' || (change.kind === 'position' && change.position !== null);
+}

@@ -1,0 +1,35 @@
+import type { markRequests, MarkTarget } from '../../contract/marks-contract.ts';
+import type { Handlers } from '../../wire/contract.ts';
+import type { Archive } from '../archive.ts';
+
+type MarkContract = { readonly requests: typeof markRequests; readonly events: Record<never, never> };
+
+/** The requests about marks, each as the call that answers it. */
+export function markHandlers(opened: Promise<Archive>): Handlers<MarkContract> {
+  const marks = opened.then(archive => archive.marks);
+  // Whoever asks hears of a failure.
+  marks.catch(() => undefined);
+  const idsOf = async (target: MarkTarget, signal: AbortSignal): Promise<Iterable<number>> => {
+    if ('ids' in target) return target.ids;
+    const { query, order, from, to } = target;
+    return (await opened).queries.idsOfRows(query, order, from, to, signal);
+  };
+  const done = async (work: Promise<void>): Promise<null> => {
+    await work;
+    return null;
+  };
+  return {
+    mark: async ({ target, change, undoable }, signal) => ({
+      articles: await (await marks).mark(await idsOf(target, signal), change, undoable),
+    }),
+    undoMark: async () => (await marks).undo(),
+    redoMark: async () => (await marks).redo(),
+    marksOf: async ({ id }) => (await marks).marksOf(id),
+    rowMarks: async ({ ids }) => (await marks).rowMarks(ids),
+    markCounts: async () => (await marks).counts(),
+    colourLabel: async ({ label, colour }) => done((await marks).colourLabel(label, colour)),
+    renameLabel: async ({ label, name }) => done((await marks).moveLabel(label, name)),
+    removeLabel: async ({ label }) => done((await marks).moveLabel(label, null)),
+    missedArticles: async ({ offset, limit }) => (await marks).missed(offset, limit),
+  };
+}

@@ -1,0 +1,116 @@
+/**
+ * Finds the marks of an archive, also after its folder was moved to another place, disk or machine: the articles that
+ * were marked tell.
+ */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { archiveId } from '../../base/archive-id.ts';
+import { isMissing } from '../../base/data-fault.ts';
+import { writeDurably } from '../../base/durable-write.ts';
+import { checkedJson, parseCheckedJson } from '../../marks/checked-json.ts';
+import { readMarks } from '../../marks/open-marks.ts';
+
+const placeName = 'archive.json';
+const placeSchema = v.object({ root: v.string() });
+/** So many articles are looked for to tell whether two folders are one archive. */
+const sampled = 16;
+
+interface Sample {
+  readonly path: string;
+  /** 16 hexadecimal digits. */
+  readonly hash: string;
+}
+
+/** The folder in `marks` where the marks of the archive in `root` are, or are to be. */
+export async function findMarksFolder(marks: string, root: string): Promise<string> {
+  const folders = await foldersIn(marks);
+  const places = await Promise.all(folders.map(async folder => ({ folder, root: await readPlace(folder) })));
+  const known = places.find(place => place.root === root);
+  if (known) return known.folder;
+  for (const place of places) {
+    if (place.root !== undefined && (await hasMoved(place.folder, place.root, root))) return place.folder;
+  }
+  const taken = new Set(places.filter(place => place.root !== undefined).map(({ folder }) => folder));
+  const name = join(marks, archiveId(root));
+  let folder = name;
+  for (let number = 2; taken.has(folder); number++) folder = `${name}-${number}`;
+  return folder;
+}
+
+/** Writes down that the marks in `folder` are those of the archive in `root`. */
+export async function rememberPlace(folder: string, root: string): Promise<void> {
+  if ((await readPlace(folder)) === root) return;
+  await writeDurably(join(folder, placeName), Buffer.from(checkedJson({ root })));
+}
+
+async function foldersIn(marks: string): Promise<string[]> {
+  try {
+    const entries = await readdir(marks, { withFileTypes: true });
+    return entries.filter(entry => entry.isDirectory()).map(({ name }) => join(marks, name));
+  } catch (thrown) {
+    if (isMissing(thrown)) return [];
+    throw thrown;
+  }
+}
+
+async function readPlace(folder: string): Promise<string | undefined> {
+  try {
+    const text = await readFile(join(folder, placeName), 'utf8');
+    const place = v.safeParse(placeSchema, parseCheckedJson(text));
+    return place.success ? place.output.root : undefined;
+  } catch (thrown) {
+    if (isMissing(thrown)) return undefined;
+    throw thrown;
+  }
+}
+
+/** Whether most of what was marked stands in `root`, and is no longer where it was: a copy of an archive is another one. */
+async function hasMoved(folder: string, before: string, root: string): Promise<boolean> {
+  const samples = await samplesOf(folder);
+  if (samples.length === 0 || (await standing(before, samples)).present > 0) return false;
+  const { present, same } = await standing(root, samples);
+  return present * 2 >= samples.length && same > 0;
+}
+
+async function samplesOf(folder: string): Promise<readonly Sample[]> {
+  const read = await readMarks(folder).catch(() => undefined);
+  if (!read) return [];
+  const { identities, size } = read.table;
+  const samples: Sample[] = [];
+  for (let slot = 0; slot < size && samples.length < sampled; slot++) {
+    const path = identities.path(slot);
+    if (path === null || read.table.isMissed(slot) || !read.table.isMarked(slot)) continue;
+    const hash = [...identities.hash(slot)].map(word => word.toString(16).padStart(8, '0')).join('');
+    samples.push({ path, hash });
+  }
+  return samples;
+}
+
+async function standing(
+  root: string,
+  samples: readonly Sample[],
+): Promise<{ present: number; same: number }> {
+  let present = 0;
+  let same = 0;
+  for (const { path, hash } of samples) {
+    const bytes = await contentAt(root, path);
+    if (!bytes) continue;
+    present++;
+    if (createHash('sha256').update(bytes).digest('hex').startsWith(hash)) same++;
+  }
+  return { present, same };
+}
+
+async function contentAt(root: string, path: string): Promise<Uint8Array | undefined> {
+  for (const spelling of new Set([path, path.normalize('NFC'), path.normalize('NFD')])) {
+    const file = join(root, spelling);
+    try {
+      if ((await stat(file)).isFile()) return await readFile(file);
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}

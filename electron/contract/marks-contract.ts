@@ -1,0 +1,114 @@
+/** What the archive process answers about the reader's marks, and tells of them. */
+import * as v from 'valibot';
+import type { FailureData } from '../base/failure.ts';
+import {
+  changeSchema,
+  labelColourSchema,
+  labelNameSchema,
+  type Change,
+  type Details,
+  type Highlight,
+  type LabelColour,
+  type Position,
+} from '../marks/mark.ts';
+import { event, request } from '../wire/contract.ts';
+import { count, ids, order, query } from './query-input.ts';
+
+export type { Change, Highlight, LabelColour, Position };
+
+/** Everything the reader added to one article. */
+export interface ArticleMarks extends Details {
+  readonly read: boolean;
+  readonly starred: boolean;
+}
+
+/** What a row of the list shows of it. */
+export interface RowMarks {
+  readonly id: number;
+  readonly read: boolean;
+  readonly starred: boolean;
+  readonly labels: readonly string[];
+  readonly noted: boolean;
+  readonly highlighted: boolean;
+}
+
+export interface LabelCount {
+  readonly name: string;
+  readonly colour?: LabelColour;
+  /** Articles that have it, or a label below it. */
+  readonly count: number;
+}
+
+/** Of the articles that are in the archive now. */
+export interface MarkCounts {
+  readonly articles: number;
+  readonly unread: number;
+  readonly starred: number;
+  readonly noted: number;
+  readonly highlighted: number;
+  /** In the order of their names; a label that others are nested in is there even if no article has it itself. */
+  readonly labels: readonly LabelCount[];
+  /** Marked articles that are not in the archive now. */
+  readonly missed: number;
+  /** Why nothing can be marked. */
+  readonly refusal?: FailureData;
+  /** Names of files of marks that were damaged; what they held was taken from backups and journals. */
+  readonly damaged: readonly string[];
+}
+
+/** An article with marks that is not in the archive now. It gets them back when it returns. */
+export interface MissedArticle {
+  /** Where it was last; null where that is not known. */
+  readonly path: string | null;
+  readonly marks: ArticleMarks;
+  /** When its marks were last changed, in milliseconds since 1970. */
+  readonly changed: number;
+}
+
+/** What was done: what became of how many articles. */
+export interface Marked {
+  /** What they became; the last of several. */
+  readonly change: Change;
+  readonly articles: number;
+}
+
+const target = v.union([
+  v.object({ ids }),
+  /** The rows of a result from `from` to before `to`, with the copies that they stand for. */
+  v.object({ query, order, from: count, to: count }),
+]);
+export type MarkTarget = v.InferOutput<typeof target>;
+
+export const markRequests = {
+  /**
+   * Changes the marks of articles; answered when the change is on disk. `undoable` where the reader did it. Fails with
+   * `marks-full`, `marks-unwritable`, `marks-newer` or `marks-in-use`, and then nothing has changed.
+   */
+  mark: request(v.object({ target, change: changeSchema, undoable: v.boolean() })).returns<{
+    readonly articles: number;
+  }>(),
+  /** Takes back the last change that is undoable; null where there is none. */
+  undoMark: request(v.object({})).returns<Marked | null>(),
+  /** Brings back what `undoMark` took. */
+  redoMark: request(v.object({})).returns<Marked | null>(),
+  marksOf: request(v.object({ id: count })).returns<ArticleMarks>(),
+  /** In the order of `ids`. */
+  rowMarks: request(v.object({ ids })).returns<readonly RowMarks[]>(),
+  markCounts: request(v.object({})).returns<MarkCounts>(),
+  colourLabel: request(
+    v.object({ label: labelNameSchema, colour: v.nullable(labelColourSchema) }),
+  ).returns<null>(),
+  /** Of all articles, with the labels nested in it. A name that is there already takes them in. */
+  renameLabel: request(v.object({ label: labelNameSchema, name: labelNameSchema })).returns<null>(),
+  /** Of all articles, with the labels nested in it. */
+  removeLabel: request(v.object({ label: labelNameSchema })).returns<null>(),
+  missedArticles: request(v.object({ offset: count, limit: v.pipe(count, v.maxValue(500)) })).returns<{
+    readonly articles: readonly MissedArticle[];
+    readonly total: number;
+  }>(),
+} as const;
+
+export const markEvents = {
+  /** Marks have changed: of these articles, or of many where null. */
+  marked: event<{ readonly ids: readonly number[] | null }>(),
+} as const;
