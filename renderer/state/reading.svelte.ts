@@ -1,9 +1,15 @@
 import { toFailureData, type FailureData } from '../../electron/base/failure.ts';
 import type { ArticleView } from '../../electron/contract/archive-contract.ts';
 import type { ArchiveConnection } from './archive.svelte.ts';
+import { Finding } from './finding.svelte.ts';
+import { Footnotes } from './footnotes.svelte.ts';
 import type { Host } from './host.svelte.ts';
 import { isGivenUp, Latest } from './latest.ts';
+import { Outline } from './outline.svelte.ts';
+import { ReadAloud } from './read-aloud.svelte.ts';
 import { Repeated } from './repeated.ts';
+import type { ShownPage } from './shown-page.ts';
+import { SystemSpeech } from './speech.ts';
 
 export type ReadingState =
   | { readonly kind: 'empty' }
@@ -36,12 +42,19 @@ export class Reading {
   destination = $state.raw<{ readonly id: number; readonly place: string } | undefined>();
   /** What scrolls; the reading pane sets it while it is there. */
   viewport: HTMLElement | undefined;
+  /** The page of the article on show, once it is in its frame. */
+  page = $state.raw<ShownPage | undefined>();
+  readonly finding: Finding;
+  readonly outline = new Outline(this);
+  readonly footnotes = new Footnotes(this);
+  readonly aloud = new ReadAloud(this, new SystemSpeech());
   readonly #opening = new Latest();
   readonly #refreshes = new Repeated(() => this.#refresh());
 
   constructor(archive: ArchiveConnection, host: Host) {
     this.archive = archive;
     this.host = host;
+    this.finding = new Finding(archive, this);
     archive.on('changed', () => this.#refreshes.request());
   }
 
@@ -104,6 +117,21 @@ export class Reading {
       const { code } = toFailureData(thrown);
       if (this.state === before && before.kind === 'shown' && code === 'article-missing') this.gone = true;
     }
+  }
+
+  /** The page of an article is in its frame; undefined when none is any more. */
+  take(page: ShownPage | undefined): void {
+    this.aloud.stop();
+    this.footnotes.clear();
+    this.finding.clear();
+    this.page = page;
+    this.outline.take();
+  }
+
+  /** Begins to read aloud, or ends it. */
+  toggleAloud(): void {
+    if (this.aloud.state === 'off') this.aloud.start(this.current?.language);
+    else this.aloud.stop();
   }
 
   /** Scrolls one screen on or back; false when there is nothing more in that direction. */

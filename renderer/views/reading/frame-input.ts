@@ -1,16 +1,16 @@
 /**
  * What happens inside the reading frame reaches the window: no script runs in there, so the window listens from
- * outside and passes on keys and drops as if they had happened on the frame itself.
+ * outside and passes on keys, buttons and drops as if they had happened on the frame itself.
  */
 
 /**
- * Listens in `page` until it is replaced; `onlink` gets the `href` of a link as written, and whether it was followed with
+ * Listens in `page` until it is replaced; `onlink` gets a link, its `href` as written, and whether it was followed with
  * the middle button or with Ctrl or Cmd.
  */
 export function listenInFrame(
   frame: HTMLIFrameElement,
   page: Document,
-  onlink: (href: string, leave: boolean) => void,
+  onlink: (link: Element, href: string, leave: boolean) => void,
 ): void {
   for (const type of ['keydown', 'keyup'] as const) {
     page.addEventListener(type, event => {
@@ -19,16 +19,21 @@ export function listenInFrame(
       passOn(event, new KeyboardEvent(event.type, event));
     });
   }
+  page.addEventListener('mouseup', event => {
+    // The buttons at the side of a mouse go back and forward, wherever it is.
+    if (event.button >= 3) passOn(event, new MouseEvent(event.type, event));
+  });
   for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) {
     page.addEventListener(type, event => passOn(event, new DragEvent(event.type, event)));
   }
   // Every way to follow a link, the middle button and Enter included, ends in one of these two.
   for (const type of ['click', 'auxclick'] as const) {
     page.addEventListener(type, event => {
-      const href = closest(event.target, 'a[href]')?.getAttribute('href') ?? undefined;
-      if (href === undefined) return;
+      const link = closest(event.target, 'a[href]');
+      if (!link) return;
       event.preventDefault();
-      if (event.button < 2) onlink(href, event.button === 1 || event.ctrlKey || event.metaKey);
+      const href = link.getAttribute('href') ?? '';
+      if (event.button < 2) onlink(link, href, event.button === 1 || event.ctrlKey || event.metaKey);
     });
   }
 

@@ -21,7 +21,7 @@ function start(answer: (target: string) => LinkDestination | Promise<LinkDestina
     },
   });
   const connection = new ArchiveConnection(archive.wire, { path: '/news', name: 'news' });
-  const reading = new Reading(connection, new Host(host.wire, () => archive.pipe, queueMicrotask));
+  const reading = new Reading(connection, new Host(host.wire, () => archive.pipe));
   return { links: new Links(reading, id => shown.push(id)), reading, opened, shown };
 }
 

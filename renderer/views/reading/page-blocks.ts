@@ -1,12 +1,6 @@
-/**
- * Marks where a search matches in a page, with the CSS Custom Highlight API: nothing is put into the page, so its
- * text and selection stay as they are.
- */
+/** The text of a page as blocks, and the ranges of the page that places in them are. */
 import type { TextRange } from '../../../electron/contract/archive-contract.ts';
 import { gatherBlocks, placesOf, type TextBlock, type TextStep } from './text-blocks.ts';
-
-/** The name `::highlight()` knows the matches by. */
-const name = 'search';
 
 /** Allowed elements that stand within a line of text; any other, `br` too, ends what a word can reach. */
 const inlineElements =
@@ -21,6 +15,8 @@ function* stepsOf(parent: Node): Generator<TextStep<Text>> {
   for (const node of parent.childNodes) {
     if (isText(node)) {
       yield { kind: 'text', owner: node, text: node.data };
+    } else if (isHidden(node)) {
+      continue;
     } else if (inline.has(node.nodeName.toLowerCase())) {
       yield* stepsOf(node);
     } else {
@@ -31,24 +27,13 @@ function* stepsOf(parent: Node): Generator<TextStep<Text>> {
   }
 }
 
+const isHidden = (node: Node) => node.nodeType === 1 && (node as Element).hasAttribute('hidden');
+
 /** A node of a frame is no instance of this window's classes, so its type is told by its number. */
 const isText = (node: Node): node is Text => node.nodeType === 3;
 
-/** Shows `matches`, a list of ranges for each block, in place of what was marked before in `view`. */
-export function mark(
-  view: Window & typeof globalThis,
-  blocks: readonly TextBlock<Text>[],
-  matches: readonly (readonly TextRange[])[],
-): void {
-  const ranges = blocks.flatMap((block, index) =>
-    (matches[index] ?? []).flatMap(match => rangeOf(view.document, block, match) ?? []),
-  );
-  view.CSS.highlights.set(name, new view.Highlight(...ranges));
-}
-
-export const unmark = (view: Window & typeof globalThis) => view.CSS.highlights.delete(name);
-
-function rangeOf(page: Document, block: TextBlock<Text>, match: TextRange): Range | undefined {
+/** The stretch of a page that is `match` in the text of `block`. */
+export function rangeOf(page: Document, block: TextBlock<Text>, match: TextRange): Range | undefined {
   const places = placesOf(block, match);
   if (!places) return undefined;
   const range = page.createRange();

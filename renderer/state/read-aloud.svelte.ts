@@ -1,0 +1,119 @@
+import { sentencesOf } from './sentences.ts';
+import { firstInSight, scrollToMiddle, type PagePlace, type Viewer } from './shown-page.ts';
+import type { Speech, Voice } from './speech.ts';
+
+/** `voiceless`: the system has no voice that speaks without the network. */
+export type AloudState = 'off' | 'speaking' | 'paused' | 'voiceless';
+
+export const rates = [0.75, 1, 1.25, 1.5, 1.75, 2] as const;
+
+/** Reads the article on show with a voice of the system, sentence by sentence. */
+export class ReadAloud {
+  state = $state<AloudState>('off');
+  /** The sentence that is being spoken. */
+  sentence = $state.raw<PagePlace | undefined>();
+  rate = $state(1);
+  /** Those for the language of the article first. */
+  voices = $state.raw<readonly Voice[]>([]);
+  voice = $state.raw<Voice | undefined>();
+  readonly #viewer: Viewer;
+  readonly #speech: Speech;
+  #sentences: readonly PagePlace[] = [];
+  #index = 0;
+  #language: string | undefined;
+  #stopListening = (): void => undefined;
+
+  constructor(viewer: Viewer, speech: Speech) {
+    this.#viewer = viewer;
+    this.#speech = speech;
+  }
+
+  /** Begins with the first sentence in sight. `language` is that of the article, BCP 47. */
+  start(language: string | undefined): void {
+    const { page, viewport } = this.#viewer;
+    if (!page) return;
+    this.#language = language;
+    this.#sentences = page.texts.flatMap((text, block) =>
+      sentencesOf(text, language).map(range => ({ block, range })),
+    );
+    const first = firstInSight(this.#sentences, place => page.topOf(place), viewport?.scrollTop ?? 0);
+    this.#index = Math.min(first, Math.max(0, this.#sentences.length - 1));
+    this.state = 'voiceless';
+    this.#stopListening();
+    this.#stopListening = this.#speech.onVoices(() => this.#learnVoices());
+    this.#learnVoices();
+  }
+
+  #learnVoices(): void {
+    const all = this.#speech.voices();
+    const language = languageOf(this.#language);
+    const fitting = all.filter(voice => languageOf(voice.lang) === language);
+    this.voices = [...fitting, ...all.filter(voice => !fitting.includes(voice))];
+    const { voice } = this;
+    if (!voice || !fitting.some(({ name }) => name === voice.name)) {
+      this.voice = fitting.find(each => each.default) ?? this.voices[0];
+    }
+    if (this.state === 'voiceless' && this.voice) this.#speak();
+  }
+
+  pauseOrGoOn(): void {
+    if (this.state === 'speaking') {
+      this.#speech.silence();
+      this.state = 'paused';
+    } else if (this.state === 'paused') {
+      this.#speak();
+    }
+  }
+
+  /** Goes on with the sentence `by` further on. */
+  skip(by: number): void {
+    if (this.state !== 'speaking' && this.state !== 'paused') return;
+    this.#index = Math.min(Math.max(0, this.#index + by), this.#sentences.length - 1);
+    if (this.state === 'speaking') this.#speak();
+    else this.#show();
+  }
+
+  changeRate(rate: number): void {
+    this.rate = rate;
+    if (this.state === 'speaking') this.#speak();
+  }
+
+  changeVoice(voice: Voice): void {
+    this.voice = voice;
+    if (this.state === 'speaking') this.#speak();
+  }
+
+  stop(): void {
+    this.#stopListening();
+    this.#speech.silence();
+    this.state = 'off';
+    this.sentence = undefined;
+  }
+
+  #speak(): void {
+    const place = this.#sentences[this.#index];
+    const text = place && this.#viewer.page?.texts[place.block]?.slice(...place.range);
+    if (text === undefined || !this.voice) return this.stop();
+    this.state = 'speaking';
+    this.#show();
+    this.#speech.say(text, this.voice, this.rate, () => {
+      this.#index++;
+      this.#speak();
+    });
+  }
+
+  #show(): void {
+    this.sentence = this.#sentences[this.#index];
+    const { page, viewport } = this.#viewer;
+    const top = this.sentence && page?.topOf(this.sentence);
+    if (top === undefined || !viewport) return;
+    const distance = top - viewport.scrollTop;
+    if (distance < 0 || distance > viewport.clientHeight * 0.8) scrollToMiddle(this.#viewer, top);
+  }
+}
+
+/** `zh` of `zh-CN` and of `cmn_CN`: systems call it by either name. */
+function languageOf(tag: string | undefined): string | undefined {
+  const language = tag?.split(/[-_]/)[0]?.toLowerCase();
+  return language === 'cmn' || language === 'yue' ? 'zh' : language;
+}

@@ -1,0 +1,59 @@
+import type { Heading, PagePlace, ShownPage } from '../../state/shown-page.ts';
+import { headingsOf } from './headings.ts';
+import { blocksOf, rangeOf } from './page-blocks.ts';
+import type { TextBlock } from './text-blocks.ts';
+
+/** What `::highlight()` of article.css knows, the more important later. */
+export type HighlightName = 'search' | 'found' | 'spoken' | 'current';
+const priorities: Readonly<Record<HighlightName, number>> = { search: 0, found: 1, spoken: 2, current: 3 };
+
+/** The page in the reading frame, as it is after an article has been put into it. */
+export class ArticlePage implements ShownPage {
+  readonly texts: readonly string[];
+  readonly headings: readonly (Heading & { readonly element: Element })[];
+  readonly view: Window & typeof globalThis;
+  readonly #blocks: readonly TextBlock<Text>[];
+  readonly #frame: Element;
+  readonly #viewport: Element;
+
+  /** `viewport` is what scrolls, with the frame somewhere in it. */
+  constructor(view: Window & typeof globalThis, frame: Element, viewport: Element) {
+    this.view = view;
+    this.#frame = frame;
+    this.#viewport = viewport;
+    this.#blocks = blocksOf(view.document.body);
+    this.texts = this.#blocks.map(({ text }) => text);
+    this.headings = headingsOf(view.document.body);
+  }
+
+  topOf(place: PagePlace): number | undefined {
+    const range = this.#rangeOf(place);
+    return range && this.placeOf(range).top;
+  }
+
+  topOfHeading(index: number): number {
+    const element = this.headings[index]?.element;
+    return element ? this.placeOf(element).top : 0;
+  }
+
+  /** Where something of the page stands, in pixels from the top and the left of what scrolls. */
+  placeOf(part: Range | Element): { readonly top: number; readonly left: number; readonly bottom: number } {
+    const { top, left, bottom } = part.getBoundingClientRect();
+    const frame = this.#frame.getBoundingClientRect();
+    const viewport = this.#viewport.getBoundingClientRect();
+    const down = frame.top - viewport.top + this.#viewport.scrollTop;
+    return { top: top + down, bottom: bottom + down, left: left + frame.left - viewport.left };
+  }
+
+  /** Marks `places` in place of what had this mark before. Nothing is put into the page: its text stays as it is. */
+  mark(name: HighlightName, places: readonly PagePlace[]): void {
+    const highlight = new this.view.Highlight(...places.flatMap(place => this.#rangeOf(place) ?? []));
+    highlight.priority = priorities[name];
+    this.view.CSS.highlights.set(name, highlight);
+  }
+
+  #rangeOf({ block, range }: PagePlace): Range | undefined {
+    const found = this.#blocks[block];
+    return found && rangeOf(this.view.document, found, range);
+  }
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { findLiteral } from '../../../../electron/search/find-literal.ts';
+import { ArchiveConnection } from '../../../../renderer/state/archive.svelte.ts';
+import { Finding } from '../../../../renderer/state/finding.svelte.ts';
+import type { ShownPage } from '../../../../renderer/state/shown-page.ts';
+import { servedArchive } from '../support/served.ts';
+
+function start(texts: readonly string[], scrolled = 0) {
+  const { wire } = servedArchive({
+    find: ({ text, texts }) => texts.map(each => findLiteral(each, text)),
+    matches: ({ query, texts }) => texts.map(each => findLiteral(each, query.text)),
+  });
+  const page: ShownPage = { texts, headings: [], topOf: ({ block }) => block * 100, topOfHeading: () => 0 };
+  const scrolls: number[] = [];
+  const viewport = {
+    scrollTop: scrolled,
+    clientHeight: 60,
+    scrollTo: ({ top }: { top: number }) => scrolls.push(top),
+  } as unknown as HTMLElement;
+  const connection = new ArchiveConnection(wire, { path: '/news', name: 'news' });
+  return { finding: new Finding(connection, { page, viewport }), scrolls };
+}
+const query = (text: string) => ({ text, typing: false });
+
+describe('finding in an article', () => {
+  it('counts the places, and shows the first from where the reader is', async () => {
+    const { finding, scrolls } = start(['桥', '台灣的橋', '没有', '桥上的桥'], 50);
+    finding.open();
+    finding.text = '桥';
+    await finding.lookUp(true);
+    expect(finding.found.length).toBe(4);
+    expect(finding.current).toEqual({ list: 'found', index: 1 });
+    expect(scrolls).toEqual([70]);
+  });
+
+  it('steps on and back, and begins anew at the ends', async () => {
+    const { finding } = start(['a', 'a', 'a']);
+    finding.open('a');
+    await finding.lookUp(false);
+    const visited = ([1, 1, 1, 1, -1, -1, -1] as const).map(by => {
+      finding.step('found', by);
+      return finding.current?.index;
+    });
+    expect(visited).toEqual([0, 1, 2, 0, 2, 1, 0]);
+  });
+
+  it('begins with the last place above when it goes back first', async () => {
+    const { finding } = start(['a', 'a', 'a', 'a'], 150);
+    await finding.lookUpHits(query('a'));
+    finding.step('hits', -1);
+    expect(finding.current).toEqual({ list: 'hits', index: 1 });
+  });
+
+  it('keeps the hits of the search apart from what is found', async () => {
+    const { finding } = start(['ab', 'b']);
+    await finding.lookUpHits(query('b'));
+    finding.open('a');
+    await finding.lookUp(true);
+    finding.step('hits', 1);
+    finding.close();
+    await finding.lookUp(false);
+    expect([finding.found.length, finding.hits.length]).toEqual([0, 2]);
+    expect(finding.current).toEqual({ list: 'hits', index: 0 });
+  });
+
+  it('goes nowhere where there is nothing', async () => {
+    const { finding, scrolls } = start(['a']);
+    finding.open('x');
+    await finding.lookUp(true);
+    finding.step('hits', 1);
+    expect(finding.current).toBeUndefined();
+    expect(scrolls).toEqual([]);
+  });
+
+  it('takes up selected text, but not paragraphs of it', () => {
+    const { finding } = start([]);
+    finding.open('桥');
+    finding.open('桥\n上');
+    expect(finding.text).toBe('桥');
+  });
+});
