@@ -33,6 +33,7 @@ export function archiveHandlers(opened: Promise<Archive>): Handlers<ArchiveContr
     compare: async ({ from, to }, signal) => (await stories).compare(from, to, signal),
     snippets: async ({ query, ids }, signal) => (await queries).snippets(query, ids, signal),
     article: async ({ id }, signal) => (await opened).article(id, signal),
+    remotePictures: async ({ ids }, signal) => (await queries).remotePictures(ids, signal),
     matches: async ({ query, texts }) => (await queries).matches(query, texts),
     find: ({ text, texts }) => texts.map(each => findLiteral(each, text)),
     resolveLink: async ({ from, target }) => (await opened).links.resolve(from, target),

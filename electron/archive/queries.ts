@@ -176,6 +176,11 @@ export class Queries {
     return this.#readers.request('snippets', { query, files }, signal);
   }
 
+  /** The addresses of the pictures of the web in these articles, each once. */
+  async remotePictures(ids: readonly number[], signal: AbortSignal): Promise<readonly string[]> {
+    return this.#readers.request('remotePictures', { paths: [...(await this.paths(ids))] }, signal);
+  }
+
   matches({ text, typing }: QueryInput, texts: readonly string[]): readonly (readonly TextRange[])[] {
     const { query } = parseQuery(text, typing);
     return texts.map(each => findMatches(each, query, 'body'));

@@ -1,9 +1,8 @@
 /** Worker thread: reads files of one archive and turns them into articles. */
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import type { ReadingContext } from '../article/article.ts';
 import { writtenLanguage } from '../article/han-script.ts';
+import { remotePicturesIn } from '../article/remote-pictures.ts';
 import { renderArticle } from '../article/render.ts';
 import { eastAsianCharacters } from '../article/text-figures.ts';
 import { sketchOf } from '../article/sketch.ts';
@@ -11,8 +10,10 @@ import { fold } from '../search/fold.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import { makeSnippet } from '../search/snippet.ts';
 import { serve } from '../wire/serve.ts';
+import { findPicture, placedLead } from './find-picture.ts';
 import { readArticleFile, readFile } from './read-file.ts';
 import { readerContract, type ReadFile } from './reader-contract.ts';
+import { showArticle } from './show-article.ts';
 import { parentPipe } from './thread-pipe.ts';
 
 export interface ReaderData {
@@ -33,9 +34,12 @@ async function readForIndex(path: string): Promise<ReadFile> {
   const common = { path, fingerprint, ...(read.hash !== undefined && { hash: read.hash }) };
   if (!('article' in reading)) return { ...common, ...reading };
   const { body: _, ...facts } = reading.article;
-  const article = (await someAreMissing(reading.localPictures))
-    ? { ...facts, images: 'missing' as const }
-    : facts;
+  const missing = await someAreMissing(path, reading.localPictures);
+  const article = {
+    ...facts,
+    ...(await placedLead(root, path, facts.image)),
+    ...(missing && { images: 'missing' as const }),
+  };
   const text = { path: fold(path), title: fold(reading.text.title), body: fold(reading.text.body) };
   const sketch = sketchOf(text.body);
   return {
@@ -51,22 +55,17 @@ async function readForIndex(path: string): Promise<ReadFile> {
 }
 
 /** Pictures are few and articles many, and most articles of a folder show the same ones. */
-const knownPictures = new Map<string, boolean>();
+const knownPictures = new Set<string>();
 const picturesRemembered = 4096;
 
-async function someAreMissing(pictures: readonly string[]): Promise<boolean> {
+async function someAreMissing(path: string, pictures: readonly string[]): Promise<boolean> {
   for (const picture of pictures) {
-    let isThere = knownPictures.get(picture);
-    if (isThere === undefined) {
-      isThere = await stat(join(root, picture)).then(
-        found => found.isFile(),
-        () => false,
-      );
-      if (knownPictures.size >= picturesRemembered) knownPictures.clear();
-      // One that is missing may come; one that is there is looked at once.
-      if (isThere) knownPictures.set(picture, true);
-    }
-    if (!isThere) return true;
+    if (knownPictures.has(picture)) continue;
+    const found = await findPicture(root, path, picture);
+    if (found === undefined) return true;
+    if (knownPictures.size >= picturesRemembered) knownPictures.clear();
+    // One that is missing may come; one that is there is looked at once.
+    if (found === picture) knownPictures.add(picture);
   }
   return false;
 }
@@ -83,15 +82,31 @@ serve(readerContract, parentPipe(), {
   async open({ path }) {
     const { article, text, encoding, remarks } = await readArticleFile(root, path, context());
     return {
-      article: { ...article, ...writtenLanguage(article.language, text.body) },
+      article: {
+        ...article,
+        ...(await placedLead(root, path, article.image)),
+        ...writtenLanguage(article.language, text.body),
+      },
       encoding,
       remarks,
-      html: renderArticle(article, path),
+      html: await showArticle(root, article, path),
       eastAsianCharacters: eastAsianCharacters(text.body),
     };
   },
 
   text: ({ path }) => textOf(path),
+
+  async remotePictures({ paths }, signal) {
+    const found = [];
+    for (const path of paths) {
+      if (signal.aborted) break;
+      const reading = await readArticleFile(root, path, context()).catch(() => undefined);
+      if (!reading) continue;
+      const { image } = reading.article;
+      found.push(...remotePicturesIn(image, renderArticle(reading.article, path)));
+    }
+    return [...new Set(found)];
+  },
 
   async snippets({ query: { text, typing }, files }, signal) {
     const { query } = parseQuery(text, typing);

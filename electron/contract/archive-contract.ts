@@ -268,6 +268,8 @@ export const archiveContract = {
     compare: request(v.object({ from: count, to: count })).returns<readonly TextChange[]>(),
     snippets: request(v.object({ query, ids })).returns<readonly Snippet[]>(),
     article: request(v.object({ id: count })).returns<ArticleView>(),
+    /** The addresses of the pictures of the web in these articles, each once. */
+    remotePictures: request(v.object({ ids })).returns<readonly string[]>(),
     /** Where a query matches in texts of the shown article, one list of ranges for each text. */
     matches: request(v.object({ query, texts: v.pipe(v.array(v.string()), v.maxLength(50_000)) })).returns<
       readonly (readonly TextRange[])[]
