@@ -1,12 +1,24 @@
-import { settleAddresses, type AddressOptions } from './addresses.ts';
+import { settleAddresses } from './addresses.ts';
 import { conformFlow } from './conform.ts';
+import { numberPlaces } from './places.ts';
 import { serialise, type Piece } from './serialise.ts';
 import { isBlank, parseHtml, textOf, type Node } from './tree.ts';
 
+export interface MarkupOptions {
+  /** Stands before every id. */
+  readonly idPrefix: string;
+  /** What is said in place of a picture of another host that nobody has described. */
+  readonly pictureFrom: (host: string) => string;
+}
+
 /** The sanitised body of an article as it leaves the program. `title` is shown above it and is not said twice. */
-export function articleMarkup(html: string, title: string, options: AddressOptions): readonly Piece[] {
-  const nodes = withoutTitle(parseHtml(html), title);
-  return serialise(conformFlow(settleAddresses(nodes, options)));
+export function articleMarkup(
+  html: string,
+  title: string,
+  { idPrefix, pictureFrom }: MarkupOptions,
+): readonly Piece[] {
+  const body = settleAddresses(withoutTitle(parseHtml(html), title), pictureFrom);
+  return serialise(numberPlaces(conformFlow(body), idPrefix));
 }
 
 /** A body that opens with its title as a heading has it in the head already. */

@@ -57,7 +57,8 @@ function sort(node: Node, found: Found): void {
       return addRows(node, found.foot, found);
     case 'col':
     case 'colgroup':
-      return;
+      // How wide columns are is the reader's affair.
+      return void found.stray.push(...node.children.filter(child => !isBlank(child)));
     default:
       found.stray.push(node);
   }

@@ -44,7 +44,8 @@ export const conformPhrasing = (nodes: readonly Node[]): Node[] =>
   nodes.flatMap(node => {
     if (typeof node === 'string') return [node];
     if (isPhrasing(node)) return phrasing(node, conformPhrasing(node.children));
-    if (node.name === 'hr' || node.name === 'col' || node.name === 'colgroup') return [];
+    if (node.name === 'hr') return [];
+    if (isOfColumns(node)) return conformPhrasing(node.children);
     return [element('span', conformPhrasing(node.children), { ...shared(node), class: 'block' })];
   });
 
@@ -71,12 +72,9 @@ function flow(node: Node): Node[] {
     case 'table':
       return conformTable(node, content);
     case 'hr':
-      return [element('hr', [])];
-    case 'col':
-    case 'colgroup':
-      return [];
+      return [element('hr', [], shared(node))];
     default:
-      return [block('div', node)];
+      return isOfColumns(node) ? conformFlow(children) : [block('div', node)];
   }
 }
 
@@ -92,6 +90,9 @@ function figure(node: Element): Element {
   });
   return element('figure', children, shared(node));
 }
+
+/** Outside a table these say nothing, but text may stand in them. */
+const isOfColumns = ({ name }: Element): boolean => name === 'col' || name === 'colgroup';
 
 const isCaption = (node: Node | undefined): node is Element =>
   typeof node === 'object' && node.name === 'figcaption';
