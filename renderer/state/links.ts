@@ -45,7 +45,7 @@ export class Links {
     switch (destination.kind) {
       case 'article': {
         const { id, place } = destination;
-        reading.destination = place === undefined ? undefined : { id, place };
+        if (place !== undefined) reading.goTo(id, place);
         return this.#show(id);
       }
       case 'file':

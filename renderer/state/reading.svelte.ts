@@ -1,5 +1,6 @@
 import { toFailureData, type FailureData } from '../../electron/base/failure.ts';
 import type { ArticleView } from '../../electron/contract/archive-contract.ts';
+import type { Position } from '../../electron/contract/marks-contract.ts';
 import type { ArchiveConnection } from './archive.svelte.ts';
 import { Finding } from './finding.svelte.ts';
 import { Footnotes } from './footnotes.svelte.ts';
@@ -8,6 +9,7 @@ import { isGivenUp, Latest } from './latest.ts';
 import { Outline } from './outline.svelte.ts';
 import { ReadAloud } from './read-aloud.svelte.ts';
 import { Repeated } from './repeated.ts';
+import { ReadingPosition } from './reading-position.ts';
 import type { ShownPage } from './shown-page.ts';
 import { SystemSpeech } from './speech.ts';
 
@@ -38,16 +40,21 @@ export class Reading {
   /** The file of the article on show has left the archive; what was read of it stays. */
   gone = $state(false);
   notice = $state.raw<LinkNotice | undefined>();
-  /** Where in an article to go once it is shown: the id of an element, or what a heading says. */
-  destination = $state.raw<{ readonly id: number; readonly place: string } | undefined>();
   /** What scrolls; the reading pane sets it while it is there. */
   viewport: HTMLElement | undefined;
   /** The page of the article on show, once it is in its frame. */
   page = $state.raw<ShownPage | undefined>();
   readonly finding: Finding;
+  readonly position: ReadingPosition;
   readonly outline = new Outline(this);
   readonly footnotes = new Footnotes(this);
   readonly aloud = new ReadAloud(this, new SystemSpeech());
+  /** Where to go in an article once it is shown: the id of an element, or what a heading says. */
+  #destination: { readonly id: number; readonly place: string } | undefined;
+  /** Where the reader left it; with the article, so that it never shows its top first. */
+  #left: Position | null = null;
+  /** The article that the reader has been taken to, and where that was. */
+  #arrived: { readonly id: number; readonly top: () => number; readonly scrolled: number } | undefined;
   readonly #opening = new Latest();
   readonly #refreshes = new Repeated(() => this.#refresh());
 
@@ -55,12 +62,14 @@ export class Reading {
     this.archive = archive;
     this.host = host;
     this.finding = new Finding(archive, this);
+    this.position = new ReadingPosition(archive, this);
     archive.on('changed', () => this.#refreshes.request());
   }
 
   /** Shows the article `id`, or nothing; gives up what was being opened. */
   open(id: number | null): void {
     this.#opening.cancel();
+    this.position.keep();
     this.notice = undefined;
     if (id === null) {
       this.current = undefined;
@@ -82,8 +91,13 @@ export class Reading {
     const timer = setTimeout(() => (this.state = { kind: 'loading', id, slow: true }), patience);
     signal.addEventListener('abort', () => clearTimeout(timer));
     try {
-      const article = await this.archive.request('article', { id }, signal);
-      if (!signal.aborted) this.#show(article);
+      const [article, left] = await Promise.all([
+        this.archive.request('article', { id }, signal),
+        this.position.of(id),
+      ]);
+      if (signal.aborted) return;
+      this.#left = left;
+      this.#show(article);
     } catch (thrown) {
       if (signal.aborted) return;
       if (isGivenUp(thrown)) this.state = this.current ? { kind: 'shown' } : { kind: 'empty' };
@@ -126,6 +140,44 @@ export class Reading {
     this.finding.clear();
     this.page = page;
     this.outline.take();
+    const id = this.current?.id;
+    if (!page || id === undefined) this.#arrived = undefined;
+    else if (id !== this.#arrived?.id) this.#arrive(id, this.#left);
+  }
+
+  /** Goes to a place in an article, now if it is on show, else when it comes. */
+  goTo(id: number, place: string): void {
+    this.#destination = { id, place };
+    if (this.page && this.current?.id === id) this.#arrive(id, null);
+  }
+
+  /** The page has another height: pictures have come. Whoever has not moved since stays at the same words. */
+  settle(): void {
+    const { viewport } = this;
+    const arrived = this.#arrived;
+    if (viewport && arrived && viewport.scrollTop === arrived.scrolled)
+      this.#scrollTo(arrived.id, arrived.top);
+  }
+
+  /** The reader has scrolled. */
+  follow(): void {
+    this.outline.follow();
+    const id = this.current?.id;
+    if (id !== undefined && id === this.#arrived?.id) this.position.follow(id);
+  }
+
+  #arrive(id: number, left: Position | null): void {
+    const place = this.#destination?.id === id ? this.#destination.place : undefined;
+    this.#destination = undefined;
+    this.#scrollTo(id, () => {
+      if (place !== undefined) return this.page?.topOfName(place) ?? 0;
+      return left ? this.position.topOf(left) : 0;
+    });
+  }
+
+  #scrollTo(id: number, top: () => number): void {
+    this.viewport?.scrollTo({ top: top() });
+    this.#arrived = { id, top, scrolled: this.viewport?.scrollTop ?? 0 };
   }
 
   /** Begins to read aloud, or ends it. */

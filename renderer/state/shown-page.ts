@@ -20,6 +20,8 @@ export interface ShownPage {
   /** Pixels from the top of what scrolls; undefined for a place that is not on the page. */
   topOf(place: PagePlace): number | undefined;
   topOfHeading(index: number): number;
+  /** Of what a link calls by name: an id, or the words of a heading. */
+  topOfName(name: string): number | undefined;
 }
 
 /** Where an article is read: the page, and what scrolls it. Both are there while the reading pane is. */

@@ -1,5 +1,6 @@
 import type { Heading, PagePlace, ShownPage } from '../../state/shown-page.ts';
 import { headingsOf } from './headings.ts';
+import { namedPlace } from './named-place.ts';
 import { blocksOf, rangeOf } from './page-blocks.ts';
 import type { TextBlock } from './text-blocks.ts';
 
@@ -34,6 +35,11 @@ export class ArticlePage implements ShownPage {
   topOfHeading(index: number): number {
     const element = this.headings[index]?.element;
     return element ? this.placeOf(element).top : 0;
+  }
+
+  topOfName(name: string): number | undefined {
+    const element = namedPlace(this.view.document, name);
+    return element && this.placeOf(element).top;
   }
 
   /** Where something of the page stands, in pixels from the top and the left of what scrolls. */

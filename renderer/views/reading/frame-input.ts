@@ -52,26 +52,11 @@ export function fitToPage(frame: HTMLIFrameElement, page: Document): void {
 }
 
 /** Keeps the frame so; returns what ends it. */
-export function keepFitting(frame: HTMLIFrameElement, page: Document): () => void {
-  const observer = new ResizeObserver(() => fitToPage(frame, page));
+export function keepFitting(frame: HTMLIFrameElement, page: Document, onfit: () => void): () => void {
+  const observer = new ResizeObserver(() => {
+    fitToPage(frame, page);
+    onfit();
+  });
   observer.observe(page.documentElement);
   return () => observer.disconnect();
 }
-
-/** Scrolls to what a `#name` link means, where the page has it: an id, or the words of a heading. */
-export function scrollToName(page: Document, name: string): void {
-  const words = plain(name.replace(/^user-/, ''));
-  const place =
-    page.getElementById(name) ??
-    [...page.querySelectorAll('h1, h2, h3, h4, h5, h6')].find(
-      heading => plain(heading.textContent) === words,
-    );
-  place?.scrollIntoView();
-}
-
-/** Generators make the names of headings from their words, each in its own way. */
-const plain = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');

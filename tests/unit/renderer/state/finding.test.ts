@@ -10,7 +10,13 @@ function start(texts: readonly string[], scrolled = 0) {
     find: ({ text, texts }) => texts.map(each => findLiteral(each, text)),
     matches: ({ query, texts }) => texts.map(each => findLiteral(each, query.text)),
   });
-  const page: ShownPage = { texts, headings: [], topOf: ({ block }) => block * 100, topOfHeading: () => 0 };
+  const page: ShownPage = {
+    texts,
+    headings: [],
+    topOf: ({ block }) => block * 100,
+    topOfHeading: () => 0,
+    topOfName: () => undefined,
+  };
   const scrolls: number[] = [];
   const viewport = {
     scrollTop: scrolled,

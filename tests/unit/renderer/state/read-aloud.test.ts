@@ -48,6 +48,7 @@ function start(voices: readonly Voice[] = [english, mandarin]) {
     headings: [],
     topOf: ({ block }) => block * 100,
     topOfHeading: () => 0,
+    topOfName: () => undefined,
   };
   const speech = new Spoken(voices);
   const aloud = new ReadAloud({ page, viewport: undefined }, speech);
