@@ -1,6 +1,7 @@
 /** What the shell answers to a window, and tells it of its own accord. */
 import * as v from 'valibot';
 import type { FailureData } from '../base/failure.ts';
+import { conditions, shellCommands, type WindowCommand } from '../commands/commands.ts';
 import { event, request } from '../wire/contract.ts';
 
 export const languages = ['en', 'zh-CN'] as const;
@@ -29,11 +30,17 @@ export type ArchiveState =
   | { readonly kind: 'open'; readonly path: string; readonly name: string }
   | { readonly kind: 'failed'; readonly path: string; readonly name: string; readonly failure: FailureData };
 
-export interface Settings {
+/** Keys as `commands/chord.ts` writes them. */
+const keys = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(16), v.readonly());
+
+export const settingsSchema = v.object({
   /** What the reader chose; `system` follows the operating system. */
-  readonly language: Language | 'system';
-  readonly theme: Theme;
-}
+  language: v.picklist(['system', ...languages]),
+  theme: v.picklist(themes),
+  /** The keys of commands that have others than at first. */
+  keys: v.optional(v.pipe(v.record(v.string(), keys), v.readonly()), {}),
+});
+export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
 
 export interface HostState {
   readonly archive: ArchiveState;
@@ -44,26 +51,6 @@ export interface HostState {
   readonly platform: 'mac' | 'windows' | 'linux';
   readonly version: string;
 }
-
-/** Commands of the menu bar that a window carries out. */
-export const windowCommands = [
-  'find-in-archive',
-  'next-article',
-  'previous-article',
-  'toggle-sidebar',
-  'toggle-timeline',
-  'toggle-reading-pane',
-  'sort-by-date',
-  'sort-by-relevance',
-  'rescan',
-  'show-ledger',
-  'show-keys',
-  'show-search-help',
-  'copy-link',
-  'open-original',
-  'reveal-article',
-] as const;
-export type WindowCommand = (typeof windowCommands)[number];
 
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(32_768));
 
@@ -80,12 +67,10 @@ export const hostContract = {
     /** Starts the archive process anew after it failed. */
     retryArchive: request(v.object({})).returns<null>(),
     forgetRecent: request(v.object({ path })).returns<null>(),
-    changeSettings: request(
-      v.object({
-        language: v.picklist(['system', ...languages]),
-        theme: v.picklist(themes),
-      }),
-    ).returns<null>(),
+    changeSettings: request(settingsSchema).returns<null>(),
+    carryOut: request(v.object({ command: v.picklist(shellCommands) })).returns<null>(),
+    /** What holds in the window, so that the menu bar offers what is possible. */
+    tellConditions: request(v.object({ holding: v.pipe(v.array(v.picklist(conditions)), v.readonly()) })).returns<null>(),
     /** Opens an http, https or mailto address outside the program; anything else is refused. */
     openExternal: request(v.object({ url: v.pipe(v.string(), v.maxLength(8_192)) })).returns<null>(),
     /** Shows an article's file, named relative to the open archive, in the file manager. */
@@ -96,6 +81,7 @@ export const hostContract = {
   },
   events: {
     state: event<HostState>(),
+    /** A command of a menu, for the page to carry out. */
     command: event<WindowCommand>(),
   },
 } as const;

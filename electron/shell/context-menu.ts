@@ -1,5 +1,7 @@
 import { clipboard, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
-import type { Language, WindowCommand } from '../contract/host-contract.ts';
+import type { WindowCommand } from '../commands/commands.ts';
+import type { Language } from '../contract/host-contract.ts';
+import { commandTexts } from '../../renderer/text/commands.ts';
 import { menuTexts } from '../../renderer/text/menu.ts';
 import { externalAddress } from './external-address.ts';
 import { openOutside } from './guard.ts';
@@ -14,7 +16,11 @@ export function popUpArticleMenu(
 ): void {
   const text = menuTexts[language];
   Menu.buildFromTemplate([
-    { label: text.openOriginal, enabled: hasLink, click: () => choose('open-original') },
+    {
+      label: commandTexts[language].names['open-original'],
+      enabled: hasLink,
+      click: () => choose('open-original'),
+    },
     { label: text.copyAddress, enabled: hasLink, click: () => choose('copy-link') },
     { type: 'separator' },
     { label: text.reveal[platform()], click: () => choose('reveal-article') },

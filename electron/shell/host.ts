@@ -1,12 +1,8 @@
 import { join } from 'node:path';
 import { app, clipboard, shell, type BrowserWindow } from 'electron';
 import { Failure } from '../base/failure.ts';
-import {
-  hostContract,
-  type HostContract,
-  type HostState,
-  type WindowCommand,
-} from '../contract/host-contract.ts';
+import type { Condition, ShellCommand, WindowCommand } from '../commands/commands.ts';
+import { hostContract, type HostContract, type HostState } from '../contract/host-contract.ts';
 import type { Handlers } from '../wire/contract.ts';
 import { serve, type Service } from '../wire/serve.ts';
 import type { ArchiveSession } from './archive-session.ts';
@@ -22,6 +18,8 @@ export interface HostActions {
   readonly painted: () => void;
   readonly chooseFolder: () => Promise<string | undefined>;
   readonly openSample: () => Promise<void>;
+  readonly carryOut: (command: ShellCommand) => void;
+  readonly tellConditions: (holding: readonly Condition[]) => void;
 }
 
 /** Serves the host contract to the page of one window, from its first load to its end. */
@@ -69,7 +67,13 @@ export class Host {
     };
   }
 
-  #handlers({ painted, chooseFolder, openSample }: HostActions): Handlers<HostContract> {
+  #handlers({
+    painted,
+    chooseFolder,
+    openSample,
+    carryOut,
+    tellConditions,
+  }: HostActions): Handlers<HostContract> {
     const workspace = this.#workspace;
     const done =
       <Input>(act: (input: Input) => Promise<void> | void) =>
@@ -90,6 +94,8 @@ export class Host {
       retryArchive: done(() => workspace.retry()),
       forgetRecent: done(({ path }) => workspace.forgetRecent(path)),
       changeSettings: done(settings => this.#preferences.change(settings)),
+      carryOut: done(({ command }) => carryOut(command)),
+      tellConditions: done(({ holding }) => tellConditions(holding)),
       openExternal: done(({ url }) => {
         if (!openOutside(url)) throw new Failure('link-refused', { url });
       }),

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { app, dialog, Menu, type BrowserWindow } from 'electron';
 import type { ArchiveStatus } from '../contract/archive-contract.ts';
-import type { WindowCommand } from '../contract/host-contract.ts';
+import { isShellCommand, type CommandId, type Condition, type ShellCommand } from '../commands/commands.ts';
 import { menuTexts } from '../../renderer/text/menu.ts';
+import { offerPossible } from './command-items.ts';
 import { offerTextMenu } from './context-menu.ts';
 import { Host } from './host.ts';
 import { menuTemplate, type MenuActions, type MenuState } from './menu.ts';
@@ -16,6 +17,12 @@ export interface MainWindowFiles extends WindowFiles {
   /** Folder of the sample archive. */
   readonly sample: string;
 }
+
+/** As in the menus of other programs. A level is a fifth more than the one before it. */
+const zoomStep = 0.5;
+
+/** Nothing, as while there is no window. */
+const nothing: readonly Condition[] = [];
 
 interface OpenedWindow {
   readonly window: BrowserWindow;
@@ -34,6 +41,8 @@ export class MainWindow {
   readonly #preferences: Preferences;
   readonly #placement: PlacementFile;
   #open: OpenedWindow | undefined;
+  /** What the page last said of itself. */
+  #holding: readonly Condition[] = nothing;
   #menu: MenuState | undefined;
 
   constructor(
@@ -69,11 +78,17 @@ export class MainWindow {
       painted: () => hasPainted(),
       chooseFolder: () => this.#chooseFolder(),
       openSample: () => this.#openSample(),
+      carryOut: command => this.#carryOut(command),
+      tellConditions: holding => {
+        this.#holding = holding;
+        this.#offerPossible();
+      },
     });
     this.#open = { window, host, painted };
     offerTextMenu(window, () => this.#preferences.language);
     window.once('closed', () => {
       this.#open = undefined;
+      this.#holding = nothing;
       host.close();
       void this.#workspace.close();
     });
@@ -109,29 +124,56 @@ export class MainWindow {
       language: this.#preferences.language,
       settings: this.#preferences.settings,
       recent: this.#workspace.recent,
-      archiveOpen: this.#workspace.state.kind === 'open',
       mac: platform() === 'mac',
       developing: !app.isPackaged,
     };
-    if (isDeepStrictEqual(state, this.#menu)) return;
-    this.#menu = state;
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, this.#menuActions())));
+    if (!isDeepStrictEqual(state, this.#menu)) {
+      this.#menu = state;
+      Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, this.#menuActions())));
+    }
+    this.#offerPossible();
+  }
+
+  #offerPossible(): void {
+    const menu = Menu.getApplicationMenu();
+    const isOpen = this.#workspace.state.kind === 'open';
+    if (menu) offerPossible(menu, isOpen ? this.#holding : nothing);
   }
 
   #menuActions(): MenuActions {
     return {
-      chooseAndOpen: () => void this.#chooseAndOpen(),
       open: path => this.openArchive(path),
-      openSample: () => {
-        this.show();
-        void this.#openSample();
-      },
-      closeArchive: () => void this.#workspace.leave(),
       clearRecent: () => this.#workspace.clearRecent(),
       changeSettings: settings => this.#preferences.change(settings),
-      command: (command: WindowCommand) => this.#open?.host.emitCommand(command),
+      carryOut: command => this.#carryOut(command),
       about: () => this.#showAbout(),
     };
+  }
+
+  #carryOut(command: CommandId): void {
+    if (isShellCommand(command)) this.#shellActions[command]();
+    else this.#open?.host.emitCommand(command);
+  }
+
+  readonly #shellActions: Readonly<Record<ShellCommand, () => void>> = {
+    'open-folder': () => void this.#chooseAndOpen(),
+    'open-sample': () => {
+      this.show();
+      void this.#openSample();
+    },
+    'close-archive': () => void this.#workspace.leave(),
+    'zoom-in': () => this.#zoom(level => level + zoomStep),
+    'zoom-out': () => this.#zoom(level => level - zoomStep),
+    'actual-size': () => this.#zoom(() => 0),
+    'full-screen': () => {
+      const window = this.#open?.window;
+      window?.setFullScreen(!window.isFullScreen());
+    },
+  };
+
+  #zoom(change: (level: number) => number): void {
+    const page = this.#open?.window.webContents;
+    page?.setZoomLevel(change(page.getZoomLevel()));
   }
 
   async #chooseAndOpen(): Promise<void> {

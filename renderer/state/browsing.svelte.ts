@@ -1,8 +1,6 @@
-import type { WindowCommand } from '../../electron/contract/host-contract.ts';
-import { assertNever } from '../../electron/base/assert-never.ts';
+import { conditions, type Condition } from '../../electron/commands/commands.ts';
 import type { ArchiveConnection } from './archive.svelte.ts';
 import type { Host } from './host.svelte.ts';
-import type { Action } from './keys.ts';
 import type { Layout } from './layout.svelte.ts';
 import { Links } from './links.ts';
 import { Reading } from './reading.svelte.ts';
@@ -18,11 +16,9 @@ export class Browsing {
   dialog = $state<'ledger' | 'keys' | 'search-help' | null>(null);
   /** An article whose copies are on show. */
   story = $state<number | null>(null);
-  readonly #archive: ArchiveConnection;
   readonly #layout: Layout;
 
   constructor(archive: ArchiveConnection, host: Host, layout: Layout) {
-    this.#archive = archive;
     this.#layout = layout;
     this.result = new Result(archive, { sort: 'date', copies: layout.copies });
     this.search = new Search(this.result);
@@ -31,68 +27,17 @@ export class Browsing {
     this.search.submit();
   }
 
-  /** `search` and `open` are about the focus, which is the view's. */
-  act(action: Exclude<Action, 'search' | 'open'>): void {
-    switch (action) {
-      case 'next':
-        return void this.result.move(1);
-      case 'previous':
-        return void this.result.move(-1);
-      case 'scroll-on':
-        if (!this.reading.scrollPage('on')) void this.result.move(1);
-        return;
-      case 'scroll-back':
-        return void this.reading.scrollPage('back');
-      case 'open-original':
-        return this.reading.openOriginal();
-      case 'show-keys':
-        this.dialog = 'keys';
-        return;
-      default:
-        assertNever(action);
-    }
-  }
-
-  /** @param goToSearch puts the cursor into the search bar */
-  carryOut(command: WindowCommand, goToSearch: () => void): void {
-    switch (command) {
-      case 'find-in-archive':
-        return goToSearch();
-      case 'next-article':
-        return this.act('next');
-      case 'previous-article':
-        return this.act('previous');
-      case 'toggle-sidebar':
-        return this.#layout.toggle('sidebar');
-      case 'toggle-timeline':
-        return this.#layout.toggle('timeline');
-      case 'toggle-reading-pane':
-        return this.#layout.toggle('article');
-      case 'sort-by-date':
-        return void this.result.reorder({ sort: 'date' });
-      case 'sort-by-relevance':
-        return void this.result.reorder({ sort: 'relevance' });
-      case 'rescan':
-        return this.#archive.rescan();
-      case 'show-ledger':
-        this.dialog = 'ledger';
-        return;
-      case 'show-keys':
-        this.dialog = 'keys';
-        return;
-      case 'show-search-help':
-        this.dialog = 'search-help';
-        return;
-      case 'copy-link':
-        return this.reading.copyLink();
-      case 'open-original':
-        return this.reading.openOriginal();
-      case 'reveal-article':
-        if (this.reading.current) void this.reading.reveal(this.reading.current.path);
-        return;
-      default:
-        assertNever(command);
-    }
+  /** What holds now, on which it depends which commands are possible. */
+  get holding(): readonly Condition[] {
+    const { current, history } = this.reading;
+    const holding: Readonly<Record<Condition, boolean>> = {
+      archive: true,
+      article: current !== undefined,
+      original: current?.link !== undefined,
+      former: history.hasFormer,
+      later: history.hasLater,
+    };
+    return conditions.filter(condition => holding[condition]);
   }
 
   /** Shows one article, whether the result has it or not. */

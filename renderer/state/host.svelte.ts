@@ -1,5 +1,6 @@
 import { Failure } from '../../electron/base/failure.ts';
-import type { HostState, WindowCommand } from '../../electron/contract/host-contract.ts';
+import type { WindowCommand } from '../../electron/commands/commands.ts';
+import type { HostState } from '../../electron/contract/host-contract.ts';
 import type { ArchiveContract } from '../../electron/contract/archive-contract.ts';
 import type { FrontPage } from '../../electron/contract/front-page.ts';
 import { connect } from '../../electron/wire/connect.ts';

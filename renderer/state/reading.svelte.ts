@@ -6,6 +6,7 @@ import { Finding } from './finding.svelte.ts';
 import { Footnotes } from './footnotes.svelte.ts';
 import type { Host } from './host.svelte.ts';
 import { isGivenUp, Latest } from './latest.ts';
+import { ReadingHistory } from './reading-history.svelte.ts';
 import { Outline } from './outline.svelte.ts';
 import { ReadAloud } from './read-aloud.svelte.ts';
 import { Repeated } from './repeated.ts';
@@ -34,6 +35,7 @@ const patience = 150;
 export class Reading {
   readonly archive: ArchiveConnection;
   readonly host: Host;
+  readonly history = new ReadingHistory();
   state = $state.raw<ReadingState>({ kind: 'empty' });
   /** The article on show; while the next one loads it is still the former. */
   current = $state.raw<ArticleView | undefined>();
@@ -112,6 +114,7 @@ export class Reading {
     if (JSON.stringify(article) !== JSON.stringify(this.current)) this.current = article;
     this.gone = false;
     this.state = { kind: 'shown' };
+    this.history.visit(article.id);
   }
 
   #fail(id: number, failure: FailureData): void {

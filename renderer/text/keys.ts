@@ -1,82 +1,88 @@
-/** The keys, as the sheet that `?` opens lists them. */
-import type { HostState } from '../../electron/contract/host-contract.ts';
+/** The sheet of keys that `?` opens, and what is printed on keys. */
 import { texts } from './messages.ts';
 
-/** Stands in for the key that commands go by: Cmd on a Mac, Ctrl elsewhere. */
-const command = 'Command';
+/** The keys of one control: these are not commands, and mean what they mean to such controls everywhere. */
+interface ControlKeys {
+  readonly name: string;
+  readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[];
+}
 
-export const keysTexts = texts({
+export interface KeyNames {
+  readonly space: string;
+}
+
+interface KeysTexts extends KeyNames {
+  readonly title: string;
+  readonly close: string;
+  readonly note: string;
+  readonly or: string;
+  /** Between two keys that are pressed one after the other. */
+  readonly then: string;
+  readonly none: string;
+  readonly change: string;
+  readonly done: string;
+  readonly resetAll: string;
+  readonly resetOne: string;
+  readonly reset: (name: string) => string;
+  readonly add: string;
+  readonly addTo: (name: string) => string;
+  readonly remove: (keys: string, name: string) => string;
+  readonly press: (name: string) => string;
+  readonly pressHint: string;
+  readonly use: string;
+  readonly cancel: string;
+  readonly taken: (name: string) => string;
+  readonly kept: string;
+  readonly controls: readonly ControlKeys[];
+}
+
+export const keysTexts = texts<KeysTexts>({
   en: {
     title: 'Keys',
     close: 'Close',
     note: 'Single keys do nothing while you type.',
     or: 'or',
+    then: 'then',
+    none: 'no key',
+    change: 'Change keys',
+    done: 'Done',
+    resetAll: 'Reset all',
+    resetOne: 'Reset',
+    reset: name => `Reset the keys of “${name}”`,
+    add: 'Add a key',
+    addTo: name => `Add a key for “${name}”`,
+    remove: (keys, name) => `Take ${keys} from “${name}”`,
+    press: name => `New key for “${name}”`,
+    pressHint: 'Press a key, or two one after the other. Enter uses it, Esc does not.',
+    use: 'Use',
+    cancel: 'Cancel',
+    taken: name => `“${name}” has this key and will lose it.`,
+    kept: 'This key is needed for editing text or for moving through the window.',
     space: 'Space',
-    groups: [
-      {
-        name: 'Articles',
-        keys: [
-          { keys: [['J'], ['↓']], does: 'Next article' },
-          { keys: [['K'], ['↑']], does: 'Previous article' },
-          { keys: [['Space']], does: 'Scroll on, then the next article' },
-          { keys: [['Shift', 'Space']], does: 'Scroll back' },
-          { keys: [['Enter'], ['O']], does: 'Open the article' },
-          { keys: [['V'], ['B']], does: 'Open the original in the browser' },
-        ],
-      },
-      {
-        name: 'Archive',
-        keys: [
-          { keys: [['/'], [command, 'Shift', 'F']], does: 'Search the archive' },
-          { keys: [[command, 'O']], does: 'Open a folder' },
-          { keys: [[command, 'R']], does: 'Compare the folder with the index' },
-          { keys: [[command, 'B']], does: 'Show or hide the sidebar' },
-          { keys: [['?']], does: 'Show these keys' },
-        ],
-      },
+    controls: [
       {
         name: 'Search bar',
         keys: [
-          { keys: [['↓'], ['↑']], does: 'Choose a suggestion; without one, go to the list' },
-          { keys: [['Enter'], ['Tab']], does: 'Take it up' },
-          { keys: [['Esc']], does: 'Close the suggestions, then clear the search' },
+          { keys: ['ArrowDown', 'ArrowUp'], does: 'Choose a suggestion; without one, go to the list' },
+          { keys: ['Enter', 'Tab'], does: 'Take it up' },
+          { keys: ['Escape'], does: 'Close the suggestions, then clear the search' },
         ],
       },
       {
         name: 'Filters, in the sidebar',
         keys: [
-          { keys: [['Enter'], ['Space']], does: 'Show only these articles, or remove the filter' },
-          { keys: [['−'], ['Alt', 'Enter']], does: 'Leave these articles out' },
+          { keys: ['Enter', 'Space'], does: 'Show only these articles, or remove the filter' },
+          { keys: ['-', 'Alt+Enter'], does: 'Leave these articles out' },
         ],
       },
       {
         name: 'Timeline',
         keys: [
-          { keys: [['←'], ['→']], does: 'Choose a period' },
-          {
-            keys: [
-              ['Shift', '←'],
-              ['Shift', '→'],
-            ],
-            does: 'Extend it to a range',
-          },
-          { keys: [['Enter']], does: 'Show only its articles' },
-          { keys: [['+'], ['−'], ['0']], does: 'Nearer, farther, the whole time' },
-          { keys: [['Page Up'], ['Page Down']], does: 'Earlier, later' },
-        ],
-      },
-      {
-        name: 'Window',
-        keys: [
-          {
-            keys: [
-              [command, '+'],
-              [command, '−'],
-              [command, '0'],
-            ],
-            does: 'Larger, smaller, normal size',
-          },
-          { keys: [['F11']], does: 'Full screen' },
+          { keys: ['ArrowLeft', 'ArrowRight'], does: 'Choose a period' },
+          { keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'], does: 'Extend it to a range' },
+          { keys: ['Enter'], does: 'Show only its articles' },
+          { keys: ['Plus', '-', '0'], does: 'Nearer, farther, the whole time' },
+          { keys: ['PageUp', 'PageDown'], does: 'Earlier, later' },
         ],
       },
     ],
@@ -86,85 +92,79 @@ export const keysTexts = texts({
     close: '关闭',
     note: '输入文字时，单个按键不起作用。',
     or: '或',
+    then: '再按',
+    none: '无按键',
+    change: '更改按键',
+    done: '完成',
+    resetAll: '全部还原',
+    resetOne: '还原',
+    reset: name => `还原“${name}”的按键`,
+    add: '添加按键',
+    addTo: name => `为“${name}”添加按键`,
+    remove: (keys, name) => `从“${name}”移除 ${keys}`,
+    press: name => `“${name}”的新按键`,
+    pressHint: '请按一个键，或先后按两个键。按 Enter 采用，按 Esc 放弃。',
+    use: '采用',
+    cancel: '放弃',
+    taken: name => `此按键现属于“${name}”，采用后将从那里移除。`,
+    kept: '此按键用于编辑文字或在窗口中移动，不能更改。',
     space: '空格',
-    groups: [
-      {
-        name: '文章',
-        keys: [
-          { keys: [['J'], ['↓']], does: '下一篇' },
-          { keys: [['K'], ['↑']], does: '上一篇' },
-          { keys: [['Space']], does: '向下滚动，到底后转到下一篇' },
-          { keys: [['Shift', 'Space']], does: '向上滚动' },
-          { keys: [['Enter'], ['O']], does: '打开文章' },
-          { keys: [['V'], ['B']], does: '在浏览器中打开原文' },
-        ],
-      },
-      {
-        name: '存档',
-        keys: [
-          { keys: [['/'], [command, 'Shift', 'F']], does: '搜索存档' },
-          { keys: [[command, 'O']], does: '打开文件夹' },
-          { keys: [[command, 'R']], does: '比对文件夹与索引' },
-          { keys: [[command, 'B']], does: '显示或隐藏侧边栏' },
-          { keys: [['?']], does: '显示这些按键' },
-        ],
-      },
+    controls: [
       {
         name: '搜索栏',
         keys: [
-          { keys: [['↓'], ['↑']], does: '选择建议；没有建议时转到列表' },
-          { keys: [['Enter'], ['Tab']], does: '采用该建议' },
-          { keys: [['Esc']], does: '关闭建议，再按则清除搜索' },
+          { keys: ['ArrowDown', 'ArrowUp'], does: '选择建议；没有建议时转到列表' },
+          { keys: ['Enter', 'Tab'], does: '采用该建议' },
+          { keys: ['Escape'], does: '关闭建议，再按则清除搜索' },
         ],
       },
       {
         name: '筛选（侧边栏）',
         keys: [
-          { keys: [['Enter'], ['Space']], does: '只看这些文章，或取消筛选' },
-          { keys: [['−'], ['Alt', 'Enter']], does: '排除这些文章' },
+          { keys: ['Enter', 'Space'], does: '只看这些文章，或取消筛选' },
+          { keys: ['-', 'Alt+Enter'], does: '排除这些文章' },
         ],
       },
       {
         name: '时间线',
         keys: [
-          { keys: [['←'], ['→']], does: '选择时段' },
-          {
-            keys: [
-              ['Shift', '←'],
-              ['Shift', '→'],
-            ],
-            does: '扩展为一段时间',
-          },
-          { keys: [['Enter']], does: '只看该时段的文章' },
-          { keys: [['+'], ['−'], ['0']], does: '放大、缩小、全部时间' },
-          { keys: [['Page Up'], ['Page Down']], does: '较早、较晚' },
-        ],
-      },
-      {
-        name: '窗口',
-        keys: [
-          {
-            keys: [
-              [command, '+'],
-              [command, '−'],
-              [command, '0'],
-            ],
-            does: '放大、缩小、原始大小',
-          },
-          { keys: [['F11']], does: '全屏' },
+          { keys: ['ArrowLeft', 'ArrowRight'], does: '选择时段' },
+          { keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'], does: '扩展为一段时间' },
+          { keys: ['Enter'], does: '只看该时段的文章' },
+          { keys: ['Plus', '-', '0'], does: '放大、缩小、全部时间' },
+          { keys: ['PageUp', 'PageDown'], does: '较早、较晚' },
         ],
       },
     ],
   },
 });
 
-/** What is printed on a key, on this platform's keyboards. */
-export function keyName(
-  key: string,
-  platform: HostState['platform'],
-  words: { readonly space: string },
-): string {
-  if (key === 'Space') return words.space;
-  if (key === command) return platform === 'mac' ? '⌘' : 'Ctrl';
-  return platform === 'mac' && key === 'Shift' ? '⇧' : key;
+const printed: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  PageUp: 'Page Up',
+  PageDown: 'Page Down',
+  Escape: 'Esc',
+  Plus: '+',
+  '-': '−',
+};
+const onMac: Readonly<Record<string, string>> = { Mod: '⌘', Ctrl: '⌃', Alt: '⌥', Shift: '⇧' };
+const elsewhere: Readonly<Record<string, string>> = { Mod: 'Ctrl' };
+
+/** What is printed on the keys of one chord, on the keyboards of a Mac or elsewhere. */
+export function keyNames(chord: string, mac: boolean, words: KeyNames): readonly string[] {
+  return chord.split('+').map(key => {
+    if (key === 'Space') return words.space;
+    const name = printed[key] ?? (mac ? onMac : elsewhere)[key] ?? key;
+    return name.length === 1 ? name.toUpperCase() : name;
+  });
 }
+
+/** The keys in one line, to be read out. */
+export const spokenKeys = (keys: string, mac: boolean, words: KeysTexts): string =>
+  keys
+    .split(' ')
+    .map(chord => keyNames(chord, mac, words).join(' '))
+    .join(` ${words.then} `);

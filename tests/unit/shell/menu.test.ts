@@ -1,12 +1,12 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, it } from 'vitest';
+import { commandIds, commands } from '../../../electron/commands/commands.ts';
 import { menuTemplate, type MenuActions, type MenuState } from '../../../electron/shell/menu.ts';
 
 const state: MenuState = {
   language: 'en',
-  settings: { language: 'system', theme: 'dark' },
+  settings: { language: 'system', theme: 'dark', keys: {} },
   recent: [],
-  archiveOpen: true,
   mac: false,
   developing: false,
 };
@@ -19,13 +19,10 @@ function notedActions() {
     (...input: unknown[]) =>
       void asked.push([name, ...input]);
   const actions: MenuActions = {
-    chooseAndOpen: note('chooseAndOpen'),
     open: note('open'),
-    openSample: note('openSample'),
-    closeArchive: note('closeArchive'),
     clearRecent: note('clearRecent'),
     changeSettings: note('changeSettings'),
-    command: note('command'),
+    carryOut: note('carryOut'),
     about: note('about'),
   };
   return { actions, asked };
@@ -73,17 +70,34 @@ it('marks the theme in force and changes nothing but the theme', () => {
       .map(item => item.label),
   ).toEqual(['Dark', 'Same as System']);
   choose(template, 'Light');
-  expect(asked).toEqual([['changeSettings', { language: 'system', theme: 'light' }]]);
+  expect(asked).toEqual([['changeSettings', { language: 'system', theme: 'light', keys: {} }]]);
 });
 
-it('sends a command of the window, which needs an open archive', () => {
+it('carries out a command', () => {
   const { actions, asked } = notedActions();
   choose(menuTemplate(state, actions), 'Rescan Folder');
-  expect(asked).toEqual([['command', 'rescan']]);
-  const closed = everyItem(menuTemplate({ ...state, archiveOpen: false }, actions));
-  for (const label of ['Rescan Folder', 'Close Archive', 'Next Article']) {
-    expect(closed.find(item => item.label === label)?.enabled).toBe(false);
+  expect(asked).toEqual([['carryOut', 'rescan']]);
+});
+
+it.each([true, false])('has a place for every command that says so (macOS: %s)', mac => {
+  const { actions, asked } = notedActions();
+  for (const item of everyItem(menuTemplate({ ...state, mac }, actions))) {
+    if (typeof item.click === 'function' && item.visible !== false) Reflect.apply(item.click, undefined, []);
   }
+  const carriedOut = asked.filter(([name]) => name === 'carryOut').map(([, command]) => command);
+  expect(carriedOut.toSorted()).toEqual(commandIds.filter(id => commands[id].menu !== undefined).toSorted());
+});
+
+it('shows the keys that the reader has chosen', () => {
+  const settings = { ...state.settings, keys: { rescan: ['F5'], back: ['h'] } };
+  const item = (mac: boolean, label: string) =>
+    everyItem(menuTemplate({ ...state, settings, mac }, notedActions().actions)).find(
+      item => item.label === label,
+    );
+  expect(item(false, 'Rescan Folder')).toMatchObject({ accelerator: 'F5', registerAccelerator: true });
+  // A key without a modifier is text while one types, so the menu must not take it.
+  expect(item(false, 'Back')).toMatchObject({ accelerator: 'H', registerAccelerator: false });
+  expect(item(true, 'Back')).not.toHaveProperty('accelerator');
 });
 
 it('offers to reload the page to developers alone', () => {

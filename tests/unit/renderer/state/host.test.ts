@@ -6,7 +6,7 @@ import { servedArchive, servedHost } from '../support/served.ts';
 const stateWith = (archive: ArchiveState): HostState => ({
   archive,
   recent: [],
-  settings: { language: 'system', theme: 'system' },
+  settings: { language: 'system', theme: 'system', keys: {} },
   language: 'en',
   platform: 'linux',
   version: '1',

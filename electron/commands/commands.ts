@@ -1,0 +1,104 @@
+/**
+ * Every command a reader can give, once: the menu bar, the sheet of keys, the palette and the handler of keys are all
+ * made from this table. A command is a line here, its name in `renderer/text/commands.ts` in both languages, and what
+ * it does: in `renderer/state/command-actions.ts`, or in `shell/shell-actions.ts` where the shell does it.
+ */
+
+/** The parts of the sheet of keys and of the palette, in their order. */
+export const commandGroups = ['article', 'list', 'go', 'view', 'archive', 'help'] as const;
+export type CommandGroup = (typeof commandGroups)[number];
+
+/** The parts of the menus, between lines; `shell/menu.ts` lays them out. */
+export type MenuSection =
+  | 'open'
+  | 'close'
+  | 'find'
+  | 'panes'
+  | 'order'
+  | 'zoom'
+  | 'screen'
+  | 'palette'
+  | 'history'
+  | 'list'
+  | 'places'
+  | 'article'
+  | 'share'
+  | 'archive'
+  | 'help';
+
+/** What must be so for a command to mean something. The window tells the shell which of them hold. */
+export const conditions = ['archive', 'article', 'original', 'former', 'later'] as const;
+export type Condition = (typeof conditions)[number];
+
+export interface Command {
+  readonly group: CommandGroup;
+  readonly menu?: MenuSection;
+  readonly needs?: Condition;
+  /** Who carries it out; the page, unless the shell does. */
+  readonly by?: 'shell';
+  /** Keys until the reader chooses others, as chords of `chord.ts`; two after each other are `g a`. */
+  readonly keys?: readonly string[];
+  /** Where a Mac's habits differ. */
+  readonly macKeys?: readonly string[];
+}
+
+const table = {
+  'open-article': { group: 'article', menu: 'article', needs: 'archive', keys: ['Enter', 'o'] },
+  'scroll-on': { group: 'article', needs: 'archive', keys: ['Space'] },
+  'scroll-back': { group: 'article', needs: 'archive', keys: ['Shift+Space'] },
+  'open-original': { group: 'article', menu: 'article', needs: 'original', keys: ['v', 'b'] },
+  'copy-link': { group: 'article', menu: 'share', needs: 'original' },
+  'reveal-article': { group: 'article', menu: 'share', needs: 'article' },
+
+  'next-article': { group: 'list', menu: 'list', needs: 'archive', keys: ['j', 'ArrowDown'] },
+  'previous-article': { group: 'list', menu: 'list', needs: 'archive', keys: ['k', 'ArrowUp'] },
+  'find-in-archive': { group: 'list', menu: 'find', needs: 'archive', keys: ['/', 'Mod+Shift+f'] },
+  'sort-by-date': { group: 'list', menu: 'order', needs: 'archive' },
+  'sort-by-relevance': { group: 'list', menu: 'order', needs: 'archive' },
+
+  back: { group: 'go', menu: 'history', needs: 'former', keys: ['Alt+ArrowLeft'], macKeys: ['Mod+['] },
+  forward: { group: 'go', menu: 'history', needs: 'later', keys: ['Alt+ArrowRight'], macKeys: ['Mod+]'] },
+  'go-to-all': { group: 'go', menu: 'places', needs: 'archive', keys: ['g a'] },
+  'go-to-unread': { group: 'go', menu: 'places', needs: 'archive', keys: ['g u'] },
+  'go-to-starred': { group: 'go', menu: 'places', needs: 'archive', keys: ['g s'] },
+
+  'toggle-sidebar': { group: 'view', menu: 'panes', needs: 'archive', keys: ['Mod+b'] },
+  'toggle-timeline': { group: 'view', menu: 'panes', needs: 'archive' },
+  'toggle-reading-pane': { group: 'view', menu: 'panes', needs: 'archive' },
+  // The second is the same key without Shift, as it is labelled on most keyboards.
+  'zoom-in': { group: 'view', menu: 'zoom', by: 'shell', keys: ['Mod+Plus', 'Mod+='] },
+  'zoom-out': { group: 'view', menu: 'zoom', by: 'shell', keys: ['Mod+-'] },
+  'actual-size': { group: 'view', menu: 'zoom', by: 'shell', keys: ['Mod+0'] },
+  'full-screen': { group: 'view', menu: 'screen', by: 'shell', keys: ['F11'], macKeys: ['Mod+Ctrl+f'] },
+
+  'open-folder': { group: 'archive', menu: 'open', by: 'shell', keys: ['Mod+o'] },
+  'open-sample': { group: 'archive', menu: 'open', by: 'shell' },
+  'close-archive': { group: 'archive', menu: 'close', needs: 'archive', by: 'shell', keys: ['Mod+Shift+w'] },
+  rescan: { group: 'archive', menu: 'archive', needs: 'archive', keys: ['Mod+r'] },
+  'show-ledger': { group: 'archive', menu: 'archive', needs: 'archive' },
+
+  'show-search-help': { group: 'help', menu: 'help', needs: 'archive' },
+  'show-keys': { group: 'help', menu: 'help', needs: 'archive', keys: ['?'] },
+} as const satisfies Readonly<Record<string, Command>>;
+
+export type CommandId = keyof typeof table;
+/** Commands that the shell carries out. */
+export type ShellCommand = {
+  [Id in CommandId]: (typeof table)[Id] extends { readonly by: 'shell' } ? Id : never;
+}[CommandId];
+/** Commands that the page carries out. */
+export type WindowCommand = Exclude<CommandId, ShellCommand>;
+
+export const commands: Readonly<Record<CommandId, Command>> = table;
+
+/** In the order of the table. */
+export const commandIds = Object.keys(table) as readonly CommandId[];
+
+export const isShellCommand = (id: CommandId): id is ShellCommand => commands[id].by === 'shell';
+export const shellCommands = commandIds.filter(isShellCommand);
+
+/** Whether `id` means something while the conditions in `holding` hold. */
+export function isPossible(id: CommandId, holding: readonly Condition[]): boolean {
+  const { needs } = commands[id];
+  return needs === undefined || holding.includes(needs);
+}

@@ -1,0 +1,62 @@
+import type { WindowCommand } from '../../electron/commands/commands.ts';
+import type { Browsing } from './browsing.svelte.ts';
+import type { Layout } from './layout.svelte.ts';
+
+/** What a command turns the reader to. The view knows where that is. */
+export interface Focus {
+  readonly search: () => void;
+  readonly article: () => void;
+  /** Where nothing else has the focus, so that whoever moves through the list goes on with its own keys. */
+  readonly list: () => void;
+}
+
+/** What each command of the page does, whichever key, menu or line of the palette it comes from. */
+export function commandActions(
+  browsing: Browsing,
+  layout: Layout,
+  focus: Focus,
+): Readonly<Record<WindowCommand, () => void>> {
+  const { result, search, reading } = browsing;
+  const move = (distance: number) => {
+    focus.list();
+    void result.move(distance);
+  };
+  const read = (id: number | undefined) => {
+    if (id !== undefined) browsing.show(id);
+  };
+  return {
+    'open-article': focus.article,
+    'scroll-on': () => {
+      if (!reading.scrollPage('on')) void result.move(1);
+    },
+    'scroll-back': () => void reading.scrollPage('back'),
+    'open-original': () => reading.openOriginal(),
+    'copy-link': () => reading.copyLink(),
+    'reveal-article': () => {
+      if (reading.current) void reading.reveal(reading.current.path);
+    },
+
+    'next-article': () => move(1),
+    'previous-article': () => move(-1),
+    'find-in-archive': focus.search,
+    'sort-by-date': () => void result.reorder({ sort: 'date' }),
+    'sort-by-relevance': () => void result.reorder({ sort: 'relevance' }),
+
+    back: () => read(reading.history.go('back')),
+    forward: () => read(reading.history.go('forward')),
+    'go-to-all': () => search.change(''),
+    'go-to-unread': () => search.change('is:unread'),
+    'go-to-starred': () => search.change('is:starred'),
+
+    'toggle-sidebar': () => layout.toggle('sidebar'),
+    'toggle-timeline': () => layout.toggle('timeline'),
+    'toggle-reading-pane': () => layout.toggle('article'),
+
+
+    rescan: () => result.archive.rescan(),
+    'show-ledger': () => (browsing.dialog = 'ledger'),
+
+    'show-search-help': () => (browsing.dialog = 'search-help'),
+    'show-keys': () => (browsing.dialog = 'keys'),
+  };
+}
