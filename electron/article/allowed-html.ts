@@ -33,13 +33,10 @@ export const droppedElements: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Dropped elements that stand for something to play or open, and leave a link to it. */
-export const mediaElements: ReadonlySet<string> = new Set('iframe audio video object embed'.split(' '));
-
 export const globalAttributes: readonly string[] = ['id', 'lang', 'dir'];
 
 export const elementAttributes: Readonly<Record<string, readonly string[]>> = {
-  a: ['href', 'title', 'class'],
+  a: ['href', 'title', 'class', 'data-media'],
   abbr: ['title'],
   code: ['class'],
   col: ['span'],
@@ -51,6 +48,7 @@ export const elementAttributes: Readonly<Record<string, readonly string[]>> = {
   ol: ['start', 'reversed', 'type'],
   p: ['class'],
   pre: ['class'],
+  span: ['class', 'data-media'],
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan', 'scope'],
   time: ['datetime'],
@@ -66,7 +64,7 @@ export const codeClasses: readonly RegExp[] = [/^hljs-[\w-]{1,40}$/, /^[a-z]{2,2
 export const alignments = ['centred', 'at-line-end'] as const;
 export type Alignment = (typeof alignments)[number];
 
-/** Classes that this program gives: a remote picture and a link that stands for an embedded player or page. */
+/** Classes that this program gives: a remote picture, and what stands for an embedded player or page. */
 export const remotePictureClass = 'remote-picture';
 export const mediaLinkClass = 'embedded-media';
 

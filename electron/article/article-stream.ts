@@ -2,14 +2,20 @@ import {
   allowedElements,
   blockElements,
   droppedElements,
-  mediaElements,
   mediaLinkClass,
   structuralElements,
 } from './allowed-html.ts';
 import { cleanAttributes } from './clean-attributes.ts';
 import { isGutter, isListing, tableParts } from './code-listing.ts';
+import {
+  embeddedMedia,
+  mediaSource,
+  mediaText,
+  type EmbeddedMedia,
+  type MediaSource,
+} from './embedded-media.ts';
 import { readHtml, type Attributes, type HtmlListener } from './html-reader.ts';
-import { remoteAddress } from './links.ts';
+import { linkTarget } from './links.ts';
 import {
   inLanguageOf,
   noAttributes,
@@ -64,7 +70,8 @@ class ArticleFilter implements HtmlListener {
   private readonly stack: OpenElement[] = [];
   /** Elements of `stack` from here on are not written yet. */
   private written = 0;
-  private dropped: { readonly name: string; readonly depth: number; linked: boolean } | undefined;
+  /** `media` is what is embedded and has named no source yet. */
+  private dropped: { readonly name: string; readonly depth: number; media?: EmbeddedMedia } | undefined;
   private qrCodeDepth: number | undefined;
   private listingDepth: number | undefined;
   private links = 0;
@@ -85,16 +92,14 @@ class ArticleFilter implements HtmlListener {
   open(name: string, attributes: Attributes): void {
     if (this.dropped && this.endsDrawing(name)) this.dropped = undefined;
     if (this.dropped) {
-      if (!this.dropped.linked) this.dropped.linked = this.linkMedia(name, attributes);
+      const source = this.dropped.media && mediaSource(attributes);
+      if (source) this.linkMedia(source);
       return this.push(unseen);
     }
-    if (this.room <= 0 || droppedElements.has(name)) {
-      const linked = !mediaElements.has(name) || this.linkMedia(name, attributes);
-      return this.drop(name, linked);
-    }
+    if (this.room <= 0 || droppedElements.has(name)) return this.drop(name, attributes);
     const boxName = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`;
     if (boxName !== ' ' && qrCodeBox.test(boxName)) this.qrCodeDepth ??= this.stack.length;
-    if (this.listingDepth !== undefined && isGutter(attributes)) return this.drop(name, true);
+    if (this.listingDepth !== undefined && isGutter(attributes)) return this.drop(name, attributes);
     if (isListing(name, attributes)) this.listingDepth ??= this.stack.length;
     if (name === 'br') {
       this.addLineBreak();
@@ -139,7 +144,10 @@ class ArticleFilter implements HtmlListener {
     const element = this.stack.pop();
     if (!element) return;
     const depth = this.stack.length;
-    if (this.dropped?.depth === depth) this.dropped = undefined;
+    if (this.dropped?.depth === depth) {
+      this.linkMedia(undefined);
+      this.dropped = undefined;
+    }
     if (this.qrCodeDepth === depth) this.qrCodeDepth = undefined;
     if (this.listingDepth === depth) this.listingDepth = undefined;
     this.written = Math.min(this.written, depth);
@@ -209,9 +217,12 @@ class ArticleFilter implements HtmlListener {
     this.stack.push({ ...content, written: false });
   }
 
-  /** Leaves out an element with all it holds; `linked` where no link is to stand for it. */
-  private drop(name: string, linked: boolean): void {
-    this.dropped = { name, depth: this.stack.length, linked };
+  /** Leaves out an element with all it holds; of something embedded, a link stays. */
+  private drop(name: string, attributes: Attributes): void {
+    const media = embeddedMedia(name, attributes);
+    const source = media && mediaSource(attributes);
+    this.dropped = { name, depth: this.stack.length, ...(media && { media }) };
+    if (source) this.linkMedia(source);
     this.push(unseen);
   }
 
@@ -229,19 +240,25 @@ class ArticleFilter implements HtmlListener {
     this.afterSpace = false;
   }
 
-  /** Text on a line of its own that names the host of something that cannot be played or shown here. */
-  private linkMedia(name: string, attributes: Attributes): boolean {
-    if (!mediaElements.has(name) && name !== 'source') return false;
-    const address = remoteAddress(attributes['src'] ?? attributes['data'] ?? attributes['data-src'] ?? '');
-    if (!address) return false;
+  /** Text on a line of its own in the place of what cannot be played or shown here; a link, where it leads somewhere. */
+  private linkMedia(source: MediaSource | undefined): void {
+    const media = this.dropped?.media;
+    const text = media ? mediaText(media, source) : '';
+    if (!this.dropped || !media || text === '') return;
+    delete this.dropped.media;
     if (!this.atBlockStart) this.lineBreaks = Math.max(1, this.lineBreaks);
     this.write();
-    if (this.links === 0) this.sink.open('a', { href: address.href, class: mediaLinkClass });
-    this.sink.text(address.host);
-    if (this.links === 0) this.sink.close('a');
+    const href = source && this.links === 0 ? linkTarget(source.address, this.path ?? '') : undefined;
+    const element = href === undefined ? 'span' : 'a';
+    this.sink.open(element, {
+      ...(href !== undefined && { href }),
+      class: mediaLinkClass,
+      'data-media': media.kind,
+    });
+    this.sink.text(text);
+    this.sink.close(element);
     this.atBlockStart = false;
     this.lineBreaks = 1;
-    return true;
   }
 
   /** In a browser an HTML element ends the drawing it stands in, so an unclosed one swallows nothing. */

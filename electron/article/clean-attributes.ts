@@ -1,5 +1,6 @@
 import { elementAttributes, globalAttributes, mediaLinkClass, remotePictureClass } from './allowed-html.ts';
 import { languageLabel } from './code-listing.ts';
+import { mediaKinds } from './embedded-media.ts';
 import type { Attributes } from './html-reader.ts';
 import { archiveAddress, linkTarget, remoteAddress, userId } from './links.ts';
 import { singleLine } from './plain-text.ts';
@@ -42,6 +43,7 @@ export function cleanAttributes(name: string, attributes: Attributes, path: stri
   if (name === 'p' || name === 'div') keepClass(clean, alignmentOf(attributes));
   if (name === 'code' || name === 'pre') keepClass(clean, languageLabel(name, attributes));
   if (name === 'a') keepTarget(clean, attributes, path);
+  if (name === 'a' || name === 'span') keepMedia(clean, attributes);
   return name === 'img' ? pictureAttributes(clean, attributes, path) : clean;
 }
 
@@ -49,11 +51,18 @@ function keepClass(clean: Record<string, string>, name: string | undefined): voi
   if (name !== undefined) clean['class'] = name;
 }
 
+/** A body that has been cleaned before. */
+function keepMedia(clean: Record<string, string>, attributes: Attributes): void {
+  const kind = mediaKinds.find(known => known === attributes['data-media']);
+  if (attributes['class'] !== mediaLinkClass || kind === undefined) return;
+  clean['class'] = mediaLinkClass;
+  clean['data-media'] = kind;
+}
+
 function keepTarget(clean: Record<string, string>, attributes: Attributes, path: string): void {
   const target = linkTarget(attributes['href'] ?? '', path);
   if (target === undefined) return;
   clean['href'] = target;
-  if (attributes['class'] === mediaLinkClass) clean['class'] = mediaLinkClass;
 }
 
 /** A picture of the archive gets its address; a remote one keeps it out of `src`, so that nothing loads. */

@@ -29,7 +29,7 @@ const options: sanitizeHtml.IOptions = {
     img: [remotePictureClass],
     p: [...alignments],
     pre: [languageClass],
-    span: [...codeClasses],
+    span: [mediaLinkClass, ...codeClasses],
   },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowedSchemesByTag: { a: ['http', 'https', 'mailto', 'archive'], img: ['archive'] },

@@ -17,7 +17,7 @@ const elements = new Set(
   ).split(' '),
 );
 const attributes = new Set(
-  'id lang dir href title class alt src data-src data-host width height colspan rowspan span scope start reversed type value open datetime'.split(
+  'id lang dir href title class data-media alt src data-src data-host width height colspan rowspan span scope start reversed type value open datetime'.split(
     ' ',
   ),
 );
@@ -156,21 +156,47 @@ describe('addresses', () => {
     expect(clean('<a href="tel:123">x</a>')).toBe('<a>x</a>');
   });
 
-  it('of players and frames become a link that names the host', () => {
-    const link = (host: string, href: string) => `<a href="${href}" class="embedded-media">${host}</a>`;
+  it('of players and frames become a link that says what it is, its title and its host', () => {
+    const link = (kind: string, text: string, href: string) =>
+      `<a href="${href}" class="embedded-media" data-media="${kind}">${text}</a>`;
     expect(clean('<video src="https://v.example/a.mp4">no support</video>')).toBe(
-      link('v.example', 'https://v.example/a.mp4'),
+      link('video', 'v.example', 'https://v.example/a.mp4'),
     );
     expect(
-      clean('<video><source src="https://v.example/a.webm"><source src="https://v.example/a.mp4"></video>'),
-    ).toBe(link('v.example', 'https://v.example/a.webm'));
-    expect(clean('<p>see</p><iframe src="//f.example/e"></iframe>')).toBe(
-      `<p>see</p>${link('f.example', 'https://f.example/e')}`,
+      clean(
+        '<video title="The ferry"><source src="https://v.example/a.webm"><source src="https://v.example/a.mp4"></video>',
+      ),
+    ).toBe(link('video', 'The ferry · v.example', 'https://v.example/a.webm'));
+    expect(clean('<p>see</p><iframe src="//f.example/e" title="A map"></iframe>')).toBe(
+      `<p>see</p>${link('page', 'A map · f.example', 'https://f.example/e')}`,
     );
-    expect(clean('<object data="https://o.example/x.pdf">x</object>')).toBe(
-      link('o.example', 'https://o.example/x.pdf'),
+    expect(clean('<iframe src="about:blank" data-src="https://f.example/e"></iframe>')).toBe(
+      link('page', 'f.example', 'https://f.example/e'),
     );
-    expect(clean('<p>a<audio src="javascript:x"></audio></p>')).toBe('<p>a</p>');
+    expect(
+      clean('<object data="https://o.example/x.pdf"><embed src="https://o.example/y.pdf"></object>'),
+    ).toBe(link('object', 'o.example', 'https://o.example/x.pdf'));
+    expect(clean('<object><embed src="https://o.example/y.pdf"></object>')).toBe(
+      link('object', 'o.example', 'https://o.example/y.pdf'),
+    );
+    expect(clean('<audio controls src="../钟声.mp3"></audio>')).toBe(
+      link('audio', '钟声.mp3', 'archive://files/news/%E9%92%9F%E5%A3%B0.mp3'),
+    );
+  });
+
+  it('of players that lead nowhere leave a sign, and frames of nothing leave nothing', () => {
+    const sign = (kind: string, text: string) =>
+      `<span class="embedded-media" data-media="${kind}">${text}</span>`;
+    expect(clean('<p>a<audio src="javascript:x"></audio></p>')).toBe(`<p>a<br />${sign('audio', '▶')}</p>`);
+    expect(clean('<video src="blob:https://v.example/1" aria-label="The ferry"></video>')).toBe(
+      sign('video', 'The ferry'),
+    );
+    expect(clean('<video src="../../../a.mp4"></video>')).toBe(sign('video', 'a.mp4'));
+    expect(clean('<iframe srcdoc="<p>x</p>" title="A table"></iframe>')).toBe(sign('page', 'A table'));
+    expect(clean('a<iframe></iframe><iframe src="about:blank"></iframe><object></object>')).toBe('a');
+    expect(clean('<a href="https://e.example/">x <video src="https://v.example/a.mp4"></video></a>')).toBe(
+      `<a href="https://e.example/">x <br />${sign('video', 'v.example')}</a>`,
+    );
   });
 });
 
