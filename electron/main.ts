@@ -81,8 +81,7 @@ function runWindow({ folder, userData, language }: Extract<Invocation, { kind: '
         icon: existing(join(resources(), 'icons', 'icon.png')),
         sample: join(resources(), 'sample'),
       },
-      workspace,
-      new Preferences(settings, language),
+      { workspace, preferences: new Preferences(settings, language), pictures },
       placement,
     );
     openWanted = () => (wanted === null ? window.show() : window.openArchive(wanted));

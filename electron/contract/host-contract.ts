@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { FailureData } from '../base/failure.ts';
 import { conditions, shellCommands, type WindowCommand } from '../commands/commands.ts';
 import { event, request } from '../wire/contract.ts';
+import { pictureRequests, type PicturePermission } from './picture-contract.ts';
 
 export const languages = ['en', 'zh-CN'] as const;
 export type Language = (typeof languages)[number];
@@ -46,6 +47,8 @@ export interface HostState {
   readonly archive: ArchiveState;
   readonly recent: readonly RecentArchive[];
   readonly settings: Settings;
+  /** What loads by itself in the open archive. */
+  readonly pictures: PicturePermission;
   /** The language in force. */
   readonly language: Language;
   readonly platform: 'mac' | 'windows' | 'linux';
@@ -75,6 +78,7 @@ export const hostContract = {
     openExternal: request(v.object({ url: v.pipe(v.string(), v.maxLength(8_192)) })).returns<null>(),
     /** Shows an article's file, named relative to the open archive, in the file manager. */
     revealArticle: request(v.object({ path })).returns<null>(),
+    ...pictureRequests,
     copyText: request(v.object({ text: v.pipe(v.string(), v.maxLength(1_000_000)) })).returns<null>(),
     /** The native menu of a row or of selected text; what is chosen comes back as a `command` event. */
     articleMenu: request(v.object({ hasLink: v.boolean() })).returns<null>(),

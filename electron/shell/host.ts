@@ -9,6 +9,7 @@ import type { ArchiveSession } from './archive-session.ts';
 import { popUpArticleMenu } from './context-menu.ts';
 import { openOutside } from './guard.ts';
 import { hostPipe } from './host-pipe.ts';
+import type { PictureDesk } from './pictures/picture-desk.ts';
 import { platform } from './platform.ts';
 import type { Preferences } from './preferences.ts';
 import { fileInside, relativeNames } from '../base/url-path.ts';
@@ -22,19 +23,32 @@ export interface HostActions {
   readonly tellConditions: (holding: readonly Condition[]) => void;
 }
 
+/** What a window shows and changes, and that outlives it. */
+export interface HostSources {
+  readonly workspace: Workspace;
+  readonly preferences: Preferences;
+  readonly pictures: PictureDesk;
+}
+
 /** Serves the host contract to the page of one window, from its first load to its end. */
 export class Host {
   readonly #window: BrowserWindow;
   readonly #workspace: Workspace;
   readonly #preferences: Preferences;
+  readonly #pictures: PictureDesk;
   readonly #service: Service<HostContract>;
   /** The archive whose port the present page has. */
   #handed: ArchiveSession | undefined;
 
-  constructor(window: BrowserWindow, workspace: Workspace, preferences: Preferences, actions: HostActions) {
+  constructor(
+    window: BrowserWindow,
+    { workspace, preferences, pictures }: HostSources,
+    actions: HostActions,
+  ) {
     this.#window = window;
     this.#workspace = workspace;
     this.#preferences = preferences;
+    this.#pictures = pictures;
     this.#service = serve(hostContract, hostPipe(window.webContents), this.#handlers(actions));
     // A page that is loaded anew has lost its port.
     window.webContents.on('did-navigate', () => (this.#handed = undefined));
@@ -61,6 +75,7 @@ export class Host {
       archive: this.#workspace.state,
       recent: this.#workspace.recent,
       settings: this.#preferences.settings,
+      pictures: this.#pictures.permissionIn(this.#workspace.root),
       language: this.#preferences.language,
       platform: platform(),
       version: app.getVersion(),
@@ -100,6 +115,7 @@ export class Host {
         if (!openOutside(url)) throw new Failure('link-refused', { url });
       }),
       revealArticle: done(({ path }) => this.#reveal(path)),
+      ...this.#pictures.handlers(() => workspace.root),
       copyText: done(({ text }) => clipboard.writeText(text)),
       articleMenu: done(({ hasLink }) =>
         popUpArticleMenu(this.#window, this.#preferences.language, hasLink, this.emitCommand),

@@ -5,7 +5,7 @@ import { isShellCommand, type CommandId, type Condition, type ShellCommand } fro
 import { menuTexts } from '../../renderer/text/menu.ts';
 import { offerPossible } from './command-items.ts';
 import { offerTextMenu } from './context-menu.ts';
-import { Host } from './host.ts';
+import { Host, type HostSources } from './host.ts';
 import { menuTemplate, type MenuActions, type MenuState } from './menu.ts';
 import { platform } from './platform.ts';
 import type { Preferences } from './preferences.ts';
@@ -37,6 +37,7 @@ const paintingTime = 1500;
 /** The one window, its menu bar and its dialogs; they follow what is open and what is preferred. */
 export class MainWindow {
   readonly #files: MainWindowFiles;
+  readonly #sources: HostSources;
   readonly #workspace: Workspace;
   readonly #preferences: Preferences;
   readonly #placement: PlacementFile;
@@ -45,19 +46,17 @@ export class MainWindow {
   #holding: readonly Condition[] = nothing;
   #menu: MenuState | undefined;
 
-  constructor(
-    files: MainWindowFiles,
-    workspace: Workspace,
-    preferences: Preferences,
-    placement: PlacementFile,
-  ) {
+  constructor(files: MainWindowFiles, sources: HostSources, placement: PlacementFile) {
+    const { workspace, preferences, pictures } = sources;
     this.#files = files;
+    this.#sources = sources;
     this.#workspace = workspace;
     this.#preferences = preferences;
     this.#placement = placement;
     workspace.onChange(() => this.#follow());
     workspace.onStatus(status => this.#showProgress(status));
     preferences.onChange(() => this.#follow());
+    pictures.onChange(() => this.#open?.host.emitState());
   }
 
   /** Opens the window, or brings it to the front. */
@@ -74,7 +73,7 @@ export class MainWindow {
       hasPainted = resolve;
       setTimeout(resolve, paintingTime);
     });
-    const host = new Host(window, this.#workspace, this.#preferences, {
+    const host = new Host(window, this.#sources, {
       painted: () => hasPainted(),
       chooseFolder: () => this.#chooseFolder(),
       openSample: () => this.#openSample(),
