@@ -12,6 +12,7 @@ import type {
   Outcome,
   Page,
   QueryInput,
+  RowRange,
   Snippet,
   TextRange,
   Timeline,
@@ -84,18 +85,18 @@ export class Queries {
     return [...ids];
   }
 
-  /** Of the rows from `from` to before `to` the articles, with the copies that they stand for. */
+  /** The articles in these rows, with the copies that they stand for. */
   async idsOfRows(
     query: QueryInput,
     order: Order,
-    from: number,
-    to: number,
+    rows: readonly RowRange[],
     signal: AbortSignal,
   ): Promise<Iterable<number>> {
     const result = this.#results.of(query);
     const listing = await this.#repairing(result.listing(order, signal));
-    if (from === 0 && to >= listing.ids.length) return result.ids(signal);
-    return Array.from(listing.ids.subarray(from, to)).flatMap(id => listing.storyOf(id));
+    if (rows.some(({ from, to }) => from === 0 && to >= listing.ids.length)) return result.ids(signal);
+    const ids = rows.flatMap(({ from, to }) => [...listing.ids.subarray(from, to)]);
+    return new Set(ids.flatMap(id => listing.storyOf(id)));
   }
 
   /** Where the files of these articles are; those that are gone are left out. */

@@ -72,10 +72,14 @@ export interface Marked {
   readonly articles: number;
 }
 
+/** From `from` to before `to`. */
+const rowRange = v.object({ from: count, to: count });
+export type RowRange = v.InferOutput<typeof rowRange>;
+
 const target = v.union([
   v.object({ ids }),
-  /** The rows of a result from `from` to before `to`, with the copies that they stand for. */
-  v.object({ query, order, from: count, to: count }),
+  /** Rows of a result, with the copies that they stand for. */
+  v.object({ query, order, rows: v.pipe(v.array(rowRange), v.maxLength(10_000)) }),
 ]);
 export type MarkTarget = v.InferOutput<typeof target>;
 

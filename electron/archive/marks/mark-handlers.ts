@@ -11,8 +11,8 @@ export function markHandlers(opened: Promise<Archive>): Handlers<MarkContract> {
   marks.catch(() => undefined);
   const idsOf = async (target: MarkTarget, signal: AbortSignal): Promise<Iterable<number>> => {
     if ('ids' in target) return target.ids;
-    const { query, order, from, to } = target;
-    return (await opened).queries.idsOfRows(query, order, from, to, signal);
+    const { query, order, rows } = target;
+    return (await opened).queries.idsOfRows(query, order, rows, signal);
   };
   const done = async (work: Promise<void>): Promise<null> => {
     await work;
