@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import style from '../../../renderer/styles/document.css?raw';
-import { filled } from '../markup/serialise.ts';
+import { escape, filled } from '../markup/serialise.ts';
 import { articleDocument, languageAttributes } from './article-document.ts';
 import { BookPictures } from './book-pictures.ts';
 import { navigation, packageDocument, xhtml } from './epub-package.ts';
@@ -40,8 +40,11 @@ export class EpubFile implements ExportFile {
   }
 
   async add(exported: ExportedArticle): Promise<void> {
-    const { title, author, language = 'und' } = exported.article;
-    const number = this.#titles.push(title || exported.path);
+    const { article, path } = exported;
+    const { author, language = 'und' } = article;
+    // Of some titles nothing is left that XML can hold, and a book has no chapter without one.
+    const title = escape(article.title).trim() === '' ? path : article.title;
+    const number = this.#titles.push(title);
     this.#languages.set(language, (this.#languages.get(language) ?? 0) + 1);
     // Of a book of many voices they are not listed.
     if (author !== undefined && this.#authors.size < 2) this.#authors.add(author);
@@ -49,11 +52,7 @@ export class EpubFile implements ExportFile {
     for (const piece of articleDocument(exported, 'place-', this.#context)) {
       markup += await filled(piece, this.#pictureSource);
     }
-    const chapter = xhtml(
-      title || exported.path,
-      `<article>\n${markup}\n</article>`,
-      languageAttributes(exported.article.language),
-    );
+    const chapter = xhtml(title, `<article>\n${markup}\n</article>`, languageAttributes(article.language));
     await this.#zip.add(`EPUB/article-${number}.xhtml`, chapter);
   }
 

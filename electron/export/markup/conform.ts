@@ -23,9 +23,6 @@ const phrasingElements: ReadonlySet<string> = new Set(
 /** Blocks that hold nothing but text and what stands within a line. */
 const lineHolders: ReadonlySet<string> = new Set('h1 h2 h3 h4 h5 h6 pre'.split(' '));
 const flowHolders: ReadonlySet<string> = new Set('blockquote div figure'.split(' '));
-/** May hold blocks where it stands among blocks. */
-const transparent: ReadonlySet<string> = new Set('a del ins'.split(' '));
-
 const renamed: ReadonlyMap<string, string> = new Map(
   Object.entries({ big: 'span', dfn: 'i', strike: 's', time: 'span', tt: 'code' }),
 );
@@ -33,8 +30,12 @@ const plainName = (name: string): string => renamed.get(name) ?? name;
 const isPhrasing = (node: Node): boolean =>
   typeof node === 'string' || phrasingElements.has(plainName(node.name));
 
-const holdsBlocks = (node: Node): boolean =>
+export const holdsBlocks = (node: Node): boolean =>
   typeof node !== 'string' && (!isPhrasing(node) || node.children.some(holdsBlocks));
+
+/** May hold blocks where it stands among blocks. */
+const isTransparent = ({ name, attributes }: Element): boolean =>
+  name === 'del' || name === 'ins' || (name === 'a' && attributes['href'] !== undefined);
 
 /** For a place that holds blocks and text alike. */
 export const conformFlow = (nodes: readonly Node[]): Node[] => nodes.flatMap(flow);
@@ -54,7 +55,7 @@ function flow(node: Node): Node[] {
   const { name, children } = node;
   if (isPhrasing(node)) {
     if (!children.some(holdsBlocks)) return phrasing(node, conformPhrasing(children));
-    return transparent.has(name) ? phrasing(node, conformFlow(children)) : [block('div', node)];
+    return isTransparent(node) ? phrasing(node, conformFlow(children)) : [block('div', node)];
   }
   if (name === 'p') {
     return [

@@ -1,3 +1,4 @@
+import { holdsBlocks } from './conform.ts';
 import { element, visitElements, type Node } from './tree.ts';
 
 /**
@@ -20,8 +21,9 @@ export function numberPlaces(nodes: readonly Node[], prefix: string): readonly N
       ...(newId !== undefined && { id: newId }),
       ...(address !== undefined && { href: address }),
     };
-    const name = node.name === 'a' && address === undefined ? 'span' : node.name;
-    return element(name, node.children.map(number), attributes);
+    const isLink = node.name === 'a' && address !== undefined;
+    const plain = node.children.some(holdsBlocks) ? 'div' : 'span';
+    return element(node.name === 'a' && !isLink ? plain : node.name, node.children.map(number), attributes);
   };
   return nodes.map(number);
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { XmlDocument } from 'libxml2-wasm';
+import { XmlDocument, XmlElement } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import { sanitise } from '../../../electron/article/sanitise.ts';
 import { articleText } from '../../../electron/article/text.ts';
@@ -15,6 +15,44 @@ async function markupOf(html: string, title = 'Title'): Promise<string> {
     filled(piece, address => Promise.resolve(`at/${address.split('/').at(-1)}`)),
   );
   return (await Promise.all(texts)).join('');
+}
+
+const inLine =
+  'a abbr b bdi bdo br cite code del em i img ins kbd mark q ruby s samp small span strong sub sup u var wbr';
+const inFlow = `${inLine} blockquote div dl figure h1 h2 h3 h4 h5 h6 hr ol p pre table ul text`;
+/** What may stand in an element, from the standard's content models; an element that is not named holds a line. */
+const children: Readonly<Record<string, string>> = {
+  body: inFlow,
+  blockquote: inFlow,
+  div: inFlow,
+  figure: `${inFlow} figcaption`,
+  figcaption: inFlow,
+  li: inFlow,
+  dd: inFlow,
+  td: inFlow,
+  ul: 'li',
+  ol: 'li',
+  dl: 'dt dd',
+  table: 'caption thead tbody tfoot',
+  thead: 'tr',
+  tbody: 'tr',
+  tfoot: 'tr',
+  tr: 'th td',
+  ruby: `${inLine} rt text`,
+};
+/** These hold whatever their parent may hold. */
+const transparent = ['a', 'del', 'ins'];
+
+function misplaced(element: XmlElement, allowed = children[element.name] ?? `${inLine} text`): string[] {
+  const found: string[] = [];
+  for (let child = element.firstChild; child; child = child.next) {
+    const name = child instanceof XmlElement ? child.name : child.content.trim() === '' ? '' : 'text';
+    if (name !== '' && !allowed.split(' ').includes(name)) found.push(`${element.name} > ${name}`);
+    if (child instanceof XmlElement) {
+      found.push(...(transparent.includes(name) ? misplaced(child, allowed) : misplaced(child)));
+    }
+  }
+  return found;
 }
 
 describe('the markup of an article that leaves the program', () => {
@@ -78,6 +116,18 @@ describe('the markup of an article that leaves the program', () => {
     ],
   ])('%s', async (_, html, markup) => {
     expect(await markupOf(html)).toBe(markup);
+  });
+
+  it('has only blocks where blocks may stand, and lists and tables of their own parts', async () => {
+    await fc.assert(
+      fc.asyncProperty(someHtml, async html => {
+        const { root } = XmlDocument.fromString(`<body>${await markupOf(html)}</body>`);
+        expect(misplaced(root)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+    const wrong = XmlDocument.fromString('<body><p><ul>x</ul></p><a><b><p/></b></a></body>');
+    expect(misplaced(wrong.root)).toEqual(['p > ul', 'ul > text', 'b > p']);
   });
 
   it('is well-formed XML, and its ids are single and its links lead to them, whatever the article holds', async () => {
