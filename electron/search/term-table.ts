@@ -1,6 +1,7 @@
 import type { Term } from './terms.ts';
 
-const firstCapacity = 1 << 15;
+const firstBits = 15;
+const firstCapacity = 1 << firstBits;
 
 /**
  * Numbers terms from 0 in the order in which they are met. Terms that are numbers, nearly all of them, are in a hash
@@ -10,6 +11,8 @@ export class TermTable {
   readonly #strings = new Map<string, number>();
   /** Each place is a term and one more than its number, which is 0 where the place is free. */
   #places = new Uint32Array(firstCapacity * 2);
+  /** The number of places is two to the power of it. */
+  #bits = firstBits;
   #numberTerms = 0;
   /** One more than the article in which each term was met last. */
   #lastMet = new Uint32Array(firstCapacity);
@@ -41,16 +44,13 @@ export class TermTable {
 
   /** Numbers before strings. */
   *ascending(): IterableIterator<{ readonly term: Term; readonly number: number }> {
-    // Sorted as one number each, the term above the number: 32 and 21 bits.
-    const pairs = new Float64Array(this.#numberTerms);
+    const terms = new Uint32Array(this.#numberTerms);
     let length = 0;
     for (let place = 0; place < this.#places.length; place += 2) {
-      const value = this.#places[place + 1] ?? 0;
-      if (value > 0) pairs[length++] = (this.#places[place] ?? 0) * mostTerms + value - 1;
+      if ((this.#places[place + 1] ?? 0) > 0) terms[length++] = this.#places[place] ?? 0;
     }
-    for (const pair of pairs.sort()) {
-      const term = Math.floor(pair / mostTerms);
-      yield { term, number: pair - term * mostTerms };
+    for (const term of terms.sort()) {
+      yield { term, number: (this.#places[this.#placeOf(term) + 1] ?? 0) - 1 };
     }
     for (const term of [...this.#strings.keys()].sort()) {
       yield { term, number: this.#strings.get(term) ?? 0 };
@@ -76,7 +76,8 @@ export class TermTable {
   #placeOf(term: number): number {
     const places = this.#places;
     const mask = places.length - 1;
-    let place = (Math.imul(term, 0x9e3779b1) >>> 11) & mask & ~1;
+    // The highest bits are the best mixed ones, and as many are taken as there are places.
+    let place = (Math.imul(term, 0x9e3779b1) >>> (32 - this.#bits)) * 2;
     while ((places[place + 1] ?? 0) > 0 && places[place] !== term) place = (place + 2) & mask;
     return place;
   }
@@ -84,6 +85,7 @@ export class TermTable {
   #grow(): void {
     const old = this.#places;
     this.#places = new Uint32Array(old.length * 2);
+    this.#bits++;
     for (let from = 0; from < old.length; from += 2) {
       if (old[from + 1] === 0) continue;
       const term = old[from] ?? 0;
@@ -93,6 +95,3 @@ export class TermTable {
     }
   }
 }
-
-/** 32 bits of a term and these leave a number that is exact. */
-const mostTerms = 2 ** 21;
