@@ -15,6 +15,7 @@ export type MenuSection =
   | 'find'
   | 'panes'
   | 'order'
+  | 'text'
   | 'zoom'
   | 'screen'
   | 'palette'
@@ -65,6 +66,9 @@ const table = {
   'toggle-sidebar': { group: 'view', menu: 'panes', needs: 'archive', keys: ['Mod+b'] },
   'toggle-timeline': { group: 'view', menu: 'panes', needs: 'archive' },
   'toggle-reading-pane': { group: 'view', menu: 'panes', needs: 'archive' },
+  'larger-text': { group: 'view', menu: 'text', needs: 'archive', keys: ['Mod+Alt+ArrowUp'] },
+  'smaller-text': { group: 'view', menu: 'text', needs: 'archive', keys: ['Mod+Alt+ArrowDown'] },
+  'usual-text': { group: 'view', menu: 'text', needs: 'archive' },
   // The second is the same key without Shift, as it is labelled on most keyboards.
   'zoom-in': { group: 'view', menu: 'zoom', by: 'shell', keys: ['Mod+Plus', 'Mod+='] },
   'zoom-out': { group: 'view', menu: 'zoom', by: 'shell', keys: ['Mod+-'] },

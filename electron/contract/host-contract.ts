@@ -3,12 +3,13 @@ import * as v from 'valibot';
 import type { FailureData } from '../base/failure.ts';
 import { conditions, shellCommands, type WindowCommand } from '../commands/commands.ts';
 import { event, request } from '../wire/contract.ts';
+import { readingStyleSchema } from './reading-style.ts';
 import { pictureRequests, type PicturePermission } from './picture-contract.ts';
 
 export const languages = ['en', 'zh-CN'] as const;
 export type Language = (typeof languages)[number];
 
-export const themes = ['system', 'light', 'dark'] as const;
+export const themes = ['system', 'light', 'sepia', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 export interface RecentArchive {
@@ -38,6 +39,10 @@ export const settingsSchema = v.object({
   /** What the reader chose; `system` follows the operating system. */
   language: v.picklist(['system', ...languages]),
   theme: v.picklist(themes),
+  /** How articles are set, where it is not as usual. */
+  reading: v.optional(readingStyleSchema),
+  /** How they are set in archives that have a style of their own, by the path of the folder. */
+  readingIn: v.optional(v.record(v.string(), readingStyleSchema)),
   /** The keys of commands that have others than at first. */
   keys: v.optional(v.pipe(v.record(v.string(), keys), v.readonly()), {}),
 });

@@ -117,7 +117,12 @@ function editMenu(text: Text, section: Section): Item[] {
 
 function viewMenu(text: Text, section: Section, state: MenuState, actions: MenuActions): Item[] {
   const { settings, developing } = state;
-  const themeLabels = { system: text.themeSystem, light: text.themeLight, dark: text.themeDark };
+  const themeLabels = {
+    system: text.themeSystem,
+    light: text.themeLight,
+    sepia: text.themeSepia,
+    dark: text.themeDark,
+  };
   const languageLabels = { system: text.languageSystem, ...languageNames };
   return inParts([
     section('palette'),
@@ -143,6 +148,7 @@ function viewMenu(text: Text, section: Section, state: MenuState, actions: MenuA
         })),
       },
     ],
+    section('text'),
     section('zoom'),
     section('screen'),
     developing ? developerItems(text) : [],

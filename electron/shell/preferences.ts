@@ -1,5 +1,5 @@
 import { app, nativeTheme } from 'electron';
-import type { Language, Settings } from '../contract/host-contract.ts';
+import type { Language, Settings, Theme } from '../contract/host-contract.ts';
 import { languageInForce } from './language.ts';
 import type { SettingsFile } from './settings.ts';
 
@@ -13,7 +13,7 @@ export class Preferences {
   constructor(file: SettingsFile, languageOption: Language | undefined) {
     this.#file = file;
     this.#languageOption = languageOption;
-    nativeTheme.themeSource = file.value.theme;
+    nativeTheme.themeSource = themeOfSystem(file.value.theme);
   }
 
   get settings(): Settings {
@@ -32,7 +32,10 @@ export class Preferences {
   change(settings: Settings): void {
     if (settings.language !== this.settings.language) this.#languageOption = undefined;
     this.#file.set(settings);
-    nativeTheme.themeSource = settings.theme;
+    nativeTheme.themeSource = themeOfSystem(settings.theme);
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** To the system old paper is a light theme. */
+const themeOfSystem = (theme: Theme) => (theme === 'sepia' ? 'light' : theme);

@@ -1,4 +1,5 @@
 import { conditions, type Condition } from '../../electron/commands/commands.ts';
+import { Appearance } from './appearance.svelte.ts';
 import type { ArchiveConnection } from './archive.svelte.ts';
 import type { Host } from './host.svelte.ts';
 import type { Layout } from './layout.svelte.ts';
@@ -13,6 +14,7 @@ export class Browsing {
   readonly search: Search;
   readonly reading: Reading;
   readonly links: Links;
+  readonly appearance: Appearance;
   dialog = $state<'ledger' | 'keys' | 'search-help' | null>(null);
   /** An article whose copies are on show. */
   story = $state<number | null>(null);
@@ -23,6 +25,7 @@ export class Browsing {
     this.result = new Result(archive, { sort: 'date', copies: layout.copies });
     this.search = new Search(this.result);
     this.reading = new Reading(archive, host);
+    this.appearance = new Appearance(host, archive.path);
     this.links = new Links(this.reading, id => this.show(id));
     this.search.submit();
   }

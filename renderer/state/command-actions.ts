@@ -16,7 +16,7 @@ export function commandActions(
   layout: Layout,
   focus: Focus,
 ): Readonly<Record<WindowCommand, () => void>> {
-  const { result, search, reading } = browsing;
+  const { result, search, reading, appearance } = browsing;
   const move = (distance: number) => {
     focus.list();
     void result.move(distance);
@@ -52,6 +52,10 @@ export function commandActions(
     'toggle-timeline': () => layout.toggle('timeline'),
     'toggle-reading-pane': () => layout.toggle('article'),
 
+
+    'larger-text': () => appearance.enlarge(),
+    'smaller-text': () => appearance.reduce(),
+    'usual-text': () => appearance.reset(),
 
     rescan: () => result.archive.rescan(),
     'show-ledger': () => (browsing.dialog = 'ledger'),

@@ -43,28 +43,28 @@ const facts = texts({
   },
 });
 
-/** A date taken from the name of a file or folder is a day without a time of its own. */
-const isDayAlone = (source: DateSource) => source === 'file-name' || source === 'path';
+/** A date taken from the name of a file or folder is a day without a time of its own; so is one that says midnight. */
+function isDayAlone({ instant, source }: ArticleView['date'], zone: string | undefined): boolean {
+  if (source === 'file-name' || source === 'path') return true;
+  const time = new Intl.DateTimeFormat('en', { timeStyle: 'medium', hourCycle: 'h23', timeZone: zone });
+  return time.format(instant) === '00:00:00';
+}
 
 /**
  * Weekday, day and, where one is known, the time with its zone: "Monday 24 January 2022 at 21:20 GMT+8".
  * @param zone IANA zone; the machine's where absent
  */
-export function dateText(
-  { instant, source }: ArticleView['date'],
-  language: Language,
-  zone?: string,
-): string {
+export function dateText(date: ArticleView['date'], language: Language, zone?: string): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     weekday: 'long',
     year: 'numeric',
     month: 'long',
     day: 'numeric',
-    ...(isDayAlone(source)
+    ...(isDayAlone(date, zone)
       ? {}
       : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'shortOffset' }),
     ...(zone === undefined ? {} : { timeZone: zone }),
-  }).format(instant);
+  }).format(date.instant);
 }
 
 /** Where the date comes from, unless the front matter stated it. */

@@ -1,4 +1,5 @@
 import type { ArticleView } from '../../../electron/contract/archive-contract.ts';
+import type { ReadingStyle } from '../../../electron/contract/reading-style.ts';
 
 /**
  * The page of the reading frame before an article is put into it. It is a wall of its own behind the sanitiser: the
@@ -27,6 +28,17 @@ export function fillPage(page: Document, article: Pick<ArticleView, 'html' | 'la
   page.body.innerHTML = article.html;
   hideRepeatedTitle(page.body, article.title);
 }
+
+/** Sets the page as the reader chose; what comes of it in each language is up to the style sheet. */
+export function setStyle(page: Document, { textSize, lineHeight, typeface }: ReadingStyle): void {
+  const { style, dataset } = page.documentElement;
+  style.setProperty('--text-scale', `${textSize / 100}`);
+  style.setProperty('--leading-scale', `${leadings[lineHeight]}`);
+  dataset['typeface'] = typeface;
+}
+
+/** Of the leading that is usual in the language of the article. */
+const leadings = { tight: 0.88, normal: 1, loose: 1.18 } as const;
 
 /** The head of the pane shows the title: a body that opens with it need not say it twice. */
 function hideRepeatedTitle(body: HTMLElement, title: string): void {

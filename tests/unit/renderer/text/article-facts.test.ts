@@ -15,8 +15,15 @@ describe('the date of an article', () => {
     expect(dateText({ instant, source: 'file-name' }, 'en', 'UTC')).toMatch(/^Monday,? 24 January 2022$/);
   });
 
-  it('writes midnight as 00, not 24', () => {
-    expect(dateText({ instant: Date.UTC(2022, 0, 24), source: 'page' }, 'en', 'UTC')).toContain('00:00');
+  it('has no time when it says midnight, which is what is read where only a day was stated', () => {
+    const day: ArticleDate = { instant: Date.UTC(2022, 0, 23, 16), source: 'front-matter' };
+    expect(dateText(day, 'en', 'Asia/Shanghai')).toMatch(/^Monday,? 24 January 2022$/);
+  });
+
+  it('writes the hour after midnight as 00, not 24', () => {
+    expect(dateText({ instant: Date.UTC(2022, 0, 24, 0, 5), source: 'page' }, 'en', 'UTC')).toContain(
+      '00:05',
+    );
   });
 
   it('names every place it may come from but the front matter', () => {
