@@ -30,6 +30,13 @@ export function commandActions(
       if (!reading.scrollPage('on')) void result.move(1);
     },
     'scroll-back': () => void reading.scrollPage('back'),
+    'find-in-article': () => reading.finding.open(),
+    'find-next': () => reading.finding.step('found', 1),
+    'find-previous': () => reading.finding.step('found', -1),
+    'next-hit': () => reading.finding.step('hits', 1),
+    'previous-hit': () => reading.finding.step('hits', -1),
+    'toggle-contents': () => reading.outline.toggle(),
+    'read-aloud': () => reading.toggleAloud(),
     'open-original': () => reading.openOriginal(),
     'copy-link': () => reading.copyLink(),
     'reveal-article': () => {

@@ -10,6 +10,8 @@ export type PlaceList = 'found' | 'hits';
 export class Finding {
   /** The bar is open. */
   shown = $state(false);
+  /** How often the reader turned to the bar. */
+  turns = $state(0);
   text = $state('');
   /** Both in the order of the page. */
   found = $state.raw<readonly PagePlace[]>([]);
@@ -24,9 +26,11 @@ export class Finding {
     this.#viewer = viewer;
   }
 
-  /** Opens the bar; `selected` is text of the article that is likely to be looked for. */
-  open(selected = ''): void {
+  /** Opens the bar, or turns to it again; selected text is likely to be looked for. */
+  open(): void {
+    const selected = this.#viewer.page?.selectedText() ?? '';
     this.shown = true;
+    this.turns++;
     if (selected !== '' && !selected.includes('\n')) this.text = selected;
     void this.lookUp(true);
   }

@@ -1,6 +1,7 @@
 import { sentencesOf } from './sentences.ts';
 import { firstInSight, scrollToMiddle, type PagePlace, type Viewer } from './shown-page.ts';
 import type { Speech, Voice } from './speech.ts';
+import { bestFirst, fitOf } from './voice-fit.ts';
 
 /** `voiceless`: the system has no voice that speaks without the network. */
 export type AloudState = 'off' | 'speaking' | 'paused' | 'voiceless';
@@ -45,14 +46,13 @@ export class ReadAloud {
   }
 
   #learnVoices(): void {
-    const all = this.#speech.voices();
-    const language = languageOf(this.#language);
-    const fitting = all.filter(voice => languageOf(voice.lang) === language);
-    this.voices = [...fitting, ...all.filter(voice => !fitting.includes(voice))];
-    const { voice } = this;
-    if (!voice || !fitting.some(({ name }) => name === voice.name)) {
-      this.voice = fitting.find(each => each.default) ?? this.voices[0];
-    }
+    this.voices = bestFirst(this.#speech.voices(), this.#language);
+    const [best] = this.voices;
+    const asGood = this.voices.filter(
+      voice => best && fitOf(voice, this.#language) === fitOf(best, this.#language),
+    );
+    const chosen = asGood.find(({ name }) => name === this.voice?.name);
+    this.voice = chosen ?? asGood.find(voice => voice.default) ?? best;
     if (this.state === 'voiceless' && this.voice) this.#speak();
   }
 
@@ -110,10 +110,4 @@ export class ReadAloud {
     const distance = top - viewport.scrollTop;
     if (distance < 0 || distance > viewport.clientHeight * 0.8) scrollToMiddle(this.#viewer, top);
   }
-}
-
-/** `zh` of `zh-CN` and of `cmn_CN`: systems call it by either name. */
-function languageOf(tag: string | undefined): string | undefined {
-  const language = tag?.split(/[-_]/)[0]?.toLowerCase();
-  return language === 'cmn' || language === 'yue' ? 'zh' : language;
 }

@@ -17,6 +17,8 @@ export interface ShownPage {
   /** Its text, block by block. */
   readonly texts: readonly string[];
   readonly headings: readonly Heading[];
+  /** What of it the reader has selected. */
+  selectedText(): string;
   /** Pixels from the top of what scrolls; undefined for a place that is not on the page. */
   topOf(place: PagePlace): number | undefined;
   topOfHeading(index: number): number;

@@ -27,6 +27,10 @@ export class ArticlePage implements ShownPage {
     this.headings = headingsOf(view.document.body);
   }
 
+  selectedText(): string {
+    return this.view.getSelection()?.toString().trim() ?? '';
+  }
+
   topOf(place: PagePlace): number | undefined {
     const range = this.#rangeOf(place);
     return range && this.placeOf(range).top;

@@ -14,8 +14,9 @@ export function listenInFrame(
 ): void {
   for (const type of ['keydown', 'keyup'] as const) {
     page.addEventListener(type, event => {
-      // Space on what unfolds belongs to it, as it does to a control of the window.
-      if (event.key === ' ' && closest(event.target, 'summary')) return;
+      // The keys that press a control belong to it, as they do in the window.
+      if (event.key === ' ' && closest(event.target, 'summary, button')) return;
+      if (event.key === 'Enter' && closest(event.target, 'a[href], summary, button')) return;
       passOn(event, new KeyboardEvent(event.type, event));
     });
   }

@@ -6,6 +6,7 @@ import type { ShownPage } from '../../../../renderer/state/shown-page.ts';
 import { servedArchive } from '../support/served.ts';
 
 function start(texts: readonly string[], scrolled = 0) {
+  const selected = { text: '' };
   const { wire } = servedArchive({
     find: ({ text, texts }) => texts.map(each => findLiteral(each, text)),
     matches: ({ query, texts }) => texts.map(each => findLiteral(each, query.text)),
@@ -16,6 +17,7 @@ function start(texts: readonly string[], scrolled = 0) {
     topOf: ({ block }) => block * 100,
     topOfHeading: () => 0,
     topOfName: () => undefined,
+    selectedText: () => selected.text,
   };
   const scrolls: number[] = [];
   const viewport = {
@@ -24,7 +26,7 @@ function start(texts: readonly string[], scrolled = 0) {
     scrollTo: ({ top }: { top: number }) => scrolls.push(top),
   } as unknown as HTMLElement;
   const connection = new ArchiveConnection(wire, { path: '/news', name: 'news' });
-  return { finding: new Finding(connection, { page, viewport }), scrolls };
+  return { finding: new Finding(connection, { page, viewport }), scrolls, selected };
 }
 const query = (text: string) => ({ text, typing: false });
 
@@ -41,7 +43,9 @@ describe('finding in an article', () => {
 
   it('steps on and back, and begins anew at the ends', async () => {
     const { finding } = start(['a', 'a', 'a']);
-    finding.open('a');
+    finding.text = 'a';
+    finding.open();
+    finding.current = undefined;
     await finding.lookUp(false);
     const visited = ([1, 1, 1, 1, -1, -1, -1] as const).map(by => {
       finding.step('found', by);
@@ -60,7 +64,8 @@ describe('finding in an article', () => {
   it('keeps the hits of the search apart from what is found', async () => {
     const { finding } = start(['ab', 'b']);
     await finding.lookUpHits(query('b'));
-    finding.open('a');
+    finding.text = 'a';
+    finding.open();
     await finding.lookUp(true);
     finding.step('hits', 1);
     finding.close();
@@ -71,7 +76,8 @@ describe('finding in an article', () => {
 
   it('goes nowhere where there is nothing', async () => {
     const { finding, scrolls } = start(['a']);
-    finding.open('x');
+    finding.text = 'x';
+    finding.open();
     await finding.lookUp(true);
     finding.step('hits', 1);
     expect(finding.current).toBeUndefined();
@@ -79,9 +85,11 @@ describe('finding in an article', () => {
   });
 
   it('takes up selected text, but not paragraphs of it', () => {
-    const { finding } = start([]);
-    finding.open('桥');
-    finding.open('桥\n上');
+    const { finding, selected } = start([]);
+    selected.text = '桥';
+    finding.open();
+    selected.text = '桥\n上';
+    finding.open();
     expect(finding.text).toBe('桥');
   });
 });

@@ -49,6 +49,7 @@ function start(voices: readonly Voice[] = [english, mandarin]) {
     topOf: ({ block }) => block * 100,
     topOfHeading: () => 0,
     topOfName: () => undefined,
+    selectedText: () => '',
   };
   const speech = new Spoken(voices);
   const aloud = new ReadAloud({ page, viewport: undefined }, speech);
@@ -75,7 +76,18 @@ describe('reading aloud', () => {
     aloud.start('zh');
     aloud.stop();
     aloud.start('en');
-    expect(speech.said.map(({ voice }) => voice)).toEqual(['Ting', 'Ann']);
+    aloud.stop();
+    aloud.start('ja');
+    expect(speech.said.map(({ voice }) => voice)).toEqual(['Ting', 'Ann', 'Ann']);
+  });
+
+  it('takes the voice of the place whose characters the article has', () => {
+    const taipei: Voice = { name: 'Mei', lang: 'zh_TW', default: false };
+    const { aloud, speech } = start([english, mandarin, taipei]);
+    aloud.start('zh-Hant');
+    aloud.stop();
+    aloud.start('zh-Hans');
+    expect(speech.said.map(({ voice }) => voice)).toEqual(['Mei', 'Ting']);
   });
 
   it('says a sentence anew after a pause, a skip, and at another speed', () => {

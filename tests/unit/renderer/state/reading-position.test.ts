@@ -17,6 +17,7 @@ const laidOut = (width: number): ShownPage => ({
   },
   topOfHeading: () => 0,
   topOfName: () => undefined,
+  selectedText: () => '',
 });
 
 function start(page: ShownPage, scrollTop: number, scrollHeight = 100) {
