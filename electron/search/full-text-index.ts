@@ -6,8 +6,9 @@ import { shardOf } from '../base/article-id.ts';
 import { LiveSegments, type LiveSegment } from './live-segments.ts';
 import { matchPhrase } from './match-phrase.ts';
 import { segmentsToMerge } from './merge-policy.ts';
-import { planPhrase } from './phrase-plan.ts';
+import { planPhrase, type PhrasePlan } from './phrase-plan.ts';
 import type { TextQuery } from './query.ts';
+import { planReading } from './reading-plan.ts';
 import { addShares, type Shares } from './ranking.ts';
 import type { SegmentContent } from './segment-builder.ts';
 import { isDamage, orRemoved, setAside, TextFolder, type DamagedText } from './text-folder.ts';
@@ -128,7 +129,15 @@ export class FullTextIndex {
   /** Adds to `into` the ids that hold the phrase. Yields now and then, so that the caller can do other things. */
   *find(query: TextQuery, into: IdSet): Generator<void, void> {
     const plan = planPhrase(query);
-    if (!plan) return;
+    if (plan) yield* this.#find(plan, into);
+  }
+
+  /** Adds to `into` the ids whose title is read as these letters of pinyin; see `isReadAs`. Yields now and then. */
+  *findRead(letters: string, into: IdSet): Generator<void, void> {
+    for (const plan of planReading(letters)) yield* this.#find(plan, into);
+  }
+
+  *#find(plan: PhrasePlan, into: IdSet): Generator<void, void> {
     yield* this.#segments.each(function* ({ file }, owns) {
       yield* matchPhrase(file, plan, false, article => {
         const id = file.ids[article] ?? 0;

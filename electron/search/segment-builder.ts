@@ -1,10 +1,12 @@
 import { ByteBuffer } from './bytes.ts';
 import { putArticle } from './posting-list.ts';
+import { initialsOf, readingsOf } from './readings.ts';
 import { SegmentFileWriter, type SegmentArticles } from './segment-writer.ts';
 import {
   beginningsOf,
   beginningTerm,
   characterTerm,
+  initialsTerm,
   lacksPositions,
   pairTerm,
   pathTerm,
@@ -12,6 +14,7 @@ import {
   signBeforeTerm,
   signBehindTerm,
   spellPair,
+  syllableTerm,
   titleBeginningTerm,
   titleCharacterTerm,
   type Term,
@@ -56,7 +59,7 @@ export function buildSegment(path: string, { texts, gone }: SegmentContent): voi
 function expectedOccurrences(texts: readonly ArticleText[]): number {
   return (
     texts.reduce(
-      (sum, { path, title, body }) => sum + path.length + title.length * 2 + body.length * 1.3,
+      (sum, { path, title, body }) => sum + path.length + title.length * 4 + body.length * 1.3,
       1024,
     ) | 0
   );
@@ -64,6 +67,12 @@ function expectedOccurrences(texts: readonly ArticleText[]): number {
 
 const idOf = (content: ArticleText | number): number => (typeof content === 'number' ? content : content.id);
 const columnOf = (articles: readonly unknown[]) => new Uint32Array(articles.length);
+
+/** Before the first character of a title. */
+const unread: { readonly position: number; readonly initials: readonly string[] } = {
+  position: -2,
+  initials: [],
+};
 
 /**
  * Every term and place of a batch, in the order of the text, which a counting sort then puts into the order of the
@@ -75,6 +84,7 @@ class Occurrences {
   readonly #characters = new Uint32Array(0x10000);
   readonly #titleCharacters = new Uint32Array(0x10000);
   #article = 0;
+  #lastRead = unread;
   /** Where the occurrences of each article begin. */
   readonly #starts: number[] = [];
   /** Parallel: the number of the term, and the position. */
@@ -90,6 +100,7 @@ class Occurrences {
 
   begin(article: number): void {
     this.#article = article;
+    this.#lastRead = unread;
     while (this.#starts.length <= article) this.#starts.push(this.#length);
   }
 
@@ -112,6 +123,7 @@ class Occurrences {
     pair: (first, second, position) => {
       this.body.pair(first, second, position);
       if (this.#isNew(first, this.#titleCharacters)) this.#addOnce(titleCharacterTerm(first));
+      this.#addReadings(first, position);
     },
     word: (word, position) => {
       this.body.word(word, position);
@@ -158,6 +170,19 @@ class Occurrences {
     } finally {
       file.close();
     }
+  }
+
+  /** Signs between two characters take no place, so that those are neighbours all the same. */
+  #addReadings(character: number, position: number): void {
+    const readings = readingsOf(character);
+    const initials = initialsOf(readings);
+    for (const syllable of readings) this.#add(syllableTerm(syllable), position);
+    if (position === this.#lastRead.position + 1) {
+      for (const first of this.#lastRead.initials) {
+        for (const second of initials) this.#add(initialsTerm(first, second), position - 1);
+      }
+    }
+    this.#lastRead = { position, initials };
   }
 
   #add(term: Term, position: number): void {

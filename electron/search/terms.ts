@@ -19,8 +19,10 @@ const widePair = 4;
 const signBehind = 5;
 /** or before one, as in `$5`; */
 const signBefore = 6;
-/** a token of the path. */
+/** a token of the path; */
 const inPath = 7;
+/** how a character of the title is read in Mandarin: its syllable as a string, or its first letter and the next's. */
+const read = 8;
 
 const widest = 0xffff;
 const numbered = (kind: number, codePoint: number): Term =>
@@ -49,6 +51,12 @@ export const signBehindTerm = (sign: string): string => spelled(signBehind, sign
 export const signBeforeTerm = (sign: string): string => spelled(signBefore, sign);
 /** A word, a pair, or the last character of a run. */
 export const pathTerm = (token: string): string => spelled(inPath, token);
+
+export const syllableTerm = (syllable: string): string => spelled(read, syllable);
+/** Two letters of a to z, of neighbouring characters. */
+export const initialsTerm = (first: string, second: string): Term =>
+  numbered(read, (letterNumber(first) << 5) | letterNumber(second));
+const letterNumber = (letter: string): number => letter.charCodeAt(0) & 31;
 
 /** The term has a list of articles alone, without positions. */
 export function lacksPositions(term: Term): boolean {

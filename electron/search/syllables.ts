@@ -1,0 +1,58 @@
+/** The syllables of Mandarin in pinyin, without tones; ü is v, as it is typed. What may follow each initial. */
+const finals: Readonly<Record<string, string>> = {
+  '': 'a ai an ang ao e ei en eng er o ou',
+  b: 'a ai an ang ao ei en eng i ian iao ie in ing o u',
+  p: 'a ai an ang ao ei en eng i ian iao ie in ing o ou u',
+  m: 'a ai an ang ao e ei en eng i ian iao ie in ing iu o ou u',
+  f: 'a an ang ei en eng iao o ou u',
+  d: 'a ai an ang ao e ei en eng i ia ian iao ie ing iu ong ou u uan ui un uo',
+  t: 'a ai an ang ao e ei eng i ian iao ie ing ong ou u uan ui un uo',
+  n: 'a ai an ang ao e ei en eng i ia ian iang iao ie in ing iu ong ou u uan ue un uo v',
+  l: 'a ai an ang ao e ei eng i ia ian iang iao ie in ing iu o ong ou u uan ue un uo v',
+  g: 'a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo',
+  k: 'a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo',
+  h: 'a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo',
+  j: 'i ia ian iang iao ie in ing iong iu u uan ue un',
+  q: 'i ia ian iang iao ie in ing iong iu u uan ue un',
+  x: 'i ia ian iang iao ie in ing iong iu u uan ue un',
+  zh: 'a ai an ang ao e ei en eng i ong ou u ua uai uan uang ui un uo',
+  ch: 'a ai an ang ao e en eng i ong ou u ua uai uan uang ui un uo',
+  sh: 'a ai an ang ao e ei en eng i ou u ua uai uan uang ui un uo',
+  r: 'an ang ao e en eng i ong ou u ua uan ui un uo',
+  z: 'a ai an ang ao e ei en eng i ong ou u uan ui un uo',
+  c: 'a ai an ang ao e ei en eng i ong ou u uan ui un uo',
+  s: 'a ai an ang ao e en eng i ong ou u uan ui un uo',
+  y: 'a an ang ao e i in ing o ong ou u uan ue un',
+  w: 'a ai an ang ei en eng o u',
+};
+
+const all: ReadonlySet<string> = new Set(
+  Object.entries(finals).flatMap(([initial, ends]) => ends.split(' ').map(end => initial + end)),
+);
+const beginnings: ReadonlySet<string> = new Set(
+  [...all].flatMap(syllable => Array.from(syllable, (_, at) => syllable.slice(0, at + 1))),
+);
+const longest = 6;
+
+export const isSyllable = (letters: string): boolean => all.has(letters);
+
+/** Letters in few of which more ways to part them would be found; each of them costs a search. */
+const mostWays = 32;
+
+/**
+ * The ways in which `letters` are syllables one after the other, of which the last may go on: `xian` is xian…, xia n…,
+ * xi an… and xi a n…
+ */
+export function partings(letters: string): readonly (readonly string[])[] {
+  const ways: (readonly string[])[] = [];
+  const part = (from: number, before: readonly string[]): void => {
+    const rest = letters.slice(from);
+    if (beginnings.has(rest)) ways.push([...before, rest]);
+    for (let length = Math.min(longest, rest.length - 1); length > 0 && ways.length < mostWays; length--) {
+      const syllable = rest.slice(0, length);
+      if (all.has(syllable)) part(from + length, [...before, syllable]);
+    }
+  };
+  part(0, []);
+  return ways;
+}
