@@ -11,6 +11,8 @@ import { handleSchemes, pageOrigin, registerSchemes } from './shell/protocols.ts
 import { RecentArchives } from './shell/recent-archives.ts';
 import { runHeadless } from './shell/run-headless.ts';
 import { openSettings } from './shell/settings.ts';
+import { offerForLinks } from './shell/sharing/offer-for-links.ts';
+import { isShareLink } from './shell/sharing/share-link.ts';
 import { openPlacement } from './shell/window.ts';
 import { Workspace } from './shell/workspace.ts';
 
@@ -22,14 +24,14 @@ if (invocation.kind === 'command') {
   runWindow(invocation);
 }
 
-function runWindow({ folder, userData, language }: Extract<Invocation, { kind: 'window' }>): void {
+function runWindow({ folder, link, userData, language }: Extract<Invocation, { kind: 'window' }>): void {
   // First of all: the lock, the profile and every file of the program follow from this folder.
   if (userData !== undefined) {
     const path = resolve(userData);
     mkdirSync(path, { recursive: true });
     app.setPath('userData', path);
   }
-  const handOver = { folder: folder === undefined ? null : resolve(folder) };
+  const handOver = { wanted: link ?? (folder === undefined ? null : resolve(folder)) };
   if (!app.requestSingleInstanceLock(handOver)) return app.exit(0);
 
   const devServer = developmentServer();
@@ -39,18 +41,22 @@ function runWindow({ folder, userData, language }: Extract<Invocation, { kind: '
   Menu.setApplicationMenu(null);
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
 
-  // Folders that other starts of the program and the Finder ask for; the first may come before there is a window.
-  let wanted = handOver.folder;
+  // Folders and links that other starts of the program, the Finder and browsers ask for; the first may come before there
+  // is a window.
+  let wanted = handOver.wanted;
   let openWanted = () => {};
-  const want = (path: string | null) => {
-    wanted = path;
+  const want = (folderOrLink: string | null) => {
+    wanted = folderOrLink;
     openWanted();
   };
-  app.on('second-instance', (_event, _argv, _directory, data) => want(folderOf(data)));
-  app.on('open-file', (event, path) => {
+  app.on('second-instance', (_event, _argv, _directory, data) => want(wantedOf(data)));
+  const wantOnly = (event: Electron.Event, folderOrLink: string) => {
     event.preventDefault();
-    want(path);
-  });
+    want(folderOrLink);
+  };
+  app.on('open-file', wantOnly);
+  app.on('open-url', wantOnly);
+  if (app.isPackaged) offerForLinks();
 
   // Read while Chromium starts.
   const userDataFolder = app.getPath('userData');
@@ -84,8 +90,13 @@ function runWindow({ folder, userData, language }: Extract<Invocation, { kind: '
       { workspace, preferences: new Preferences(settings, language), pictures },
       placement,
     );
-    openWanted = () => (wanted === null ? window.show() : window.openArchive(wanted));
-    wanted ??= workspace.lastOpen ?? null;
+    openWanted = () => {
+      if (wanted === null) window.show();
+      else if (isShareLink(wanted)) void window.followLink(wanted);
+      else void window.openArchive(wanted);
+    };
+    const { lastOpen } = workspace;
+    if (lastOpen !== undefined && (wanted === null || isShareLink(wanted))) void window.openArchive(lastOpen);
     openWanted();
 
     app.on('activate', () => window.show());
@@ -108,9 +119,9 @@ function runWindow({ folder, userData, language }: Extract<Invocation, { kind: '
 }
 
 /** What another start of the program hands over is checked like anything from outside. */
-function folderOf(data: unknown): string | null {
-  const folder = typeof data === 'object' && data !== null && 'folder' in data ? data.folder : null;
-  return typeof folder === 'string' ? folder : null;
+function wantedOf(data: unknown): string | null {
+  const wanted = typeof data === 'object' && data !== null && 'wanted' in data ? data.wanted : null;
+  return typeof wanted === 'string' ? wanted : null;
 }
 
 function developmentServer(): URL | undefined {

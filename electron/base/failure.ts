@@ -27,6 +27,7 @@ export const failureCodes = [
   'nothing-to-export',
   'opening-refused',
   'output-unwritable',
+  'printing-failed',
   'shared-archive-unknown',
   'shared-article-missing',
   'shared-link-invalid',

@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import type { FailureData } from '../base/failure.ts';
 import { conditions, shellCommands, type WindowCommand } from '../commands/commands.ts';
 import { event, request } from '../wire/contract.ts';
-import { readingStyleSchema } from './reading-style.ts';
+import { sharingEvents, sharingRequests } from './sharing-contract.ts';
 import { pictureRequests, type PicturePermission } from './picture-contract.ts';
+import { readingStyleSchema } from './reading-style.ts';
 
 export const languages = ['en', 'zh-CN'] as const;
 export type Language = (typeof languages)[number];
@@ -78,12 +79,15 @@ export const hostContract = {
     changeSettings: request(settingsSchema).returns<null>(),
     carryOut: request(v.object({ command: v.picklist(shellCommands) })).returns<null>(),
     /** What holds in the window, so that the menu bar offers what is possible. */
-    tellConditions: request(v.object({ holding: v.pipe(v.array(v.picklist(conditions)), v.readonly()) })).returns<null>(),
+    tellConditions: request(
+      v.object({ holding: v.pipe(v.array(v.picklist(conditions)), v.readonly()) }),
+    ).returns<null>(),
     /** Opens an http, https or mailto address outside the program; anything else is refused. */
     openExternal: request(v.object({ url: v.pipe(v.string(), v.maxLength(8_192)) })).returns<null>(),
     /** Shows an article's file, named relative to the open archive, in the file manager. */
     revealArticle: request(v.object({ path })).returns<null>(),
     ...pictureRequests,
+    ...sharingRequests,
     copyText: request(v.object({ text: v.pipe(v.string(), v.maxLength(1_000_000)) })).returns<null>(),
     /** The native menu of a row or of selected text; what is chosen comes back as a `command` event. */
     articleMenu: request(v.object({ hasLink: v.boolean() })).returns<null>(),
@@ -92,6 +96,7 @@ export const hostContract = {
     state: event<HostState>(),
     /** A command of a menu, for the page to carry out. */
     command: event<WindowCommand>(),
+    ...sharingEvents,
   },
 } as const;
 

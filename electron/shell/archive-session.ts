@@ -1,6 +1,7 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
 import { Failure } from '../base/failure.ts';
 import type { ArchiveContract, ArchiveStatus } from '../contract/archive-contract.ts';
+import type { ExportContract } from '../contract/export-contract.ts';
 import { connect, type Connection } from '../wire/connect.ts';
 import { portPipe } from './port-pipe.ts';
 
@@ -25,6 +26,8 @@ export interface SessionPlace {
 export class ArchiveSession {
   readonly #process: UtilityProcess;
   readonly #connection: Connection<ArchiveContract>;
+  /** What the process does for the shell alone. */
+  readonly exports: Connection<ExportContract>;
   readonly #ended: Promise<void>;
   #closing = false;
 
@@ -41,15 +44,21 @@ export class ArchiveSession {
         ? new Failure('archive-closed')
         : new Failure('archive-crashed', { path: place.root, reason: `exit code ${code}` });
       this.#connection.close(failure);
+      this.exports.close(failure);
       if (!this.#closing) onEnd(failure);
     });
     this.#connection = connect<ArchiveContract>(portPipe(this.newClient()));
+    this.exports = connect<ExportContract>(portPipe(this.#newPort('exports')));
   }
 
   /** A port for one more client; its other end is in the process. */
   newClient(): MessagePortMain {
+    return this.#newPort('client');
+  }
+
+  #newPort(type: 'client' | 'exports'): MessagePortMain {
     const { port1, port2 } = new MessageChannelMain();
-    this.#process.postMessage({ type: 'client' }, [port1]);
+    this.#process.postMessage({ type }, [port1]);
     return port2;
   }
 

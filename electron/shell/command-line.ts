@@ -1,5 +1,7 @@
 /** What the words of the command line ask for. Pure: nothing is read or opened here. */
+import { fileURLToPath } from 'node:url';
 import { languages, type Language } from '../contract/host-contract.ts';
+import { isShareLink } from './sharing/share-link.ts';
 
 export type Invocation =
   /** A command of the command line; `argv` is what it gets, Chromium's own switches taken out. */
@@ -8,6 +10,8 @@ export type Invocation =
       readonly kind: 'window';
       /** As written: relative to the working directory. */
       readonly folder?: string;
+      /** A link of `sharing/share-link.ts`, unchecked. */
+      readonly link?: string;
       readonly userData?: string;
       readonly language?: Language;
     };
@@ -34,10 +38,17 @@ export function parseCommandLine(words: readonly string[]): Invocation {
   const language = languages.find(known => known === options.get('--lang'));
   return {
     kind: 'window',
-    ...(first !== undefined && { folder: first }),
+    ...(first !== undefined && (isShareLink(first) ? { link: first } : { folder: pathOf(first) })),
     ...(userData !== undefined && { userData }),
     ...(language !== undefined && { language }),
   };
+}
+
+/** Desktops name a folder by its address where the program also takes links. */
+function pathOf(word: string): string {
+  if (!word.startsWith('file:') || !URL.canParse(word)) return word;
+  const address = new URL(word);
+  return address.host === '' ? fileURLToPath(address) : word;
 }
 
 /** Words after a bare `--` are operands, whatever they look like. */

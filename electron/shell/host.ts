@@ -12,6 +12,7 @@ import { hostPipe } from './host-pipe.ts';
 import type { PictureDesk } from './pictures/picture-desk.ts';
 import { platform } from './platform.ts';
 import type { Preferences } from './preferences.ts';
+import { Sharing } from './sharing/sharing.ts';
 import { fileInside, relativeNames } from '../base/url-path.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -60,6 +61,8 @@ export class Host {
 
   readonly emitCommand = (command: WindowCommand): void => this.#service.emit('command', command);
 
+  readonly showArticle = (id: number): void => this.#service.emit('showArticle', { id });
+
   close(): void {
     this.#service.close();
   }
@@ -90,6 +93,12 @@ export class Host {
     tellConditions,
   }: HostActions): Handlers<HostContract> {
     const workspace = this.#workspace;
+    const sharing = new Sharing({
+      window: this.#window,
+      workspace,
+      language: () => this.#preferences.language,
+      onProgress: progress => this.#service.emit('exportProgress', progress),
+    });
     const done =
       <Input>(act: (input: Input) => Promise<void> | void) =>
       async (input: Input) => {
@@ -116,6 +125,7 @@ export class Host {
       }),
       revealArticle: done(({ path }) => this.#reveal(path)),
       ...this.#pictures.handlers(() => workspace.root),
+      ...sharing.handlers(),
       copyText: done(({ text }) => clipboard.writeText(text)),
       articleMenu: done(({ hasLink }) =>
         popUpArticleMenu(this.#window, this.#preferences.language, hasLink, this.emitCommand),

@@ -9,6 +9,7 @@ import { Host, type HostSources } from './host.ts';
 import { menuTemplate, type MenuActions, type MenuState } from './menu.ts';
 import { platform } from './platform.ts';
 import type { Preferences } from './preferences.ts';
+import { LinkFollower } from './sharing/link-follower.ts';
 import { taskbarProgress } from './taskbar-progress.ts';
 import { openWindow, type PlacementFile, type WindowFiles } from './window.ts';
 import type { Workspace } from './workspace.ts';
@@ -45,6 +46,7 @@ export class MainWindow {
   /** What the page last said of itself. */
   #holding: readonly Condition[] = nothing;
   #menu: MenuState | undefined;
+  readonly #links: LinkFollower;
 
   constructor(files: MainWindowFiles, sources: HostSources, placement: PlacementFile) {
     const { workspace, preferences, pictures } = sources;
@@ -53,6 +55,13 @@ export class MainWindow {
     this.#workspace = workspace;
     this.#preferences = preferences;
     this.#placement = placement;
+    this.#links = new LinkFollower({
+      workspace,
+      language: () => preferences.language,
+      window: () => this.#open?.window,
+      openArchive: path => this.openArchive(path),
+      showArticle: id => this.#open?.host.showArticle(id),
+    });
     workspace.onChange(() => this.#follow());
     workspace.onStatus(status => this.#showProgress(status));
     preferences.onChange(() => this.#follow());
@@ -95,10 +104,16 @@ export class MainWindow {
     void this.#workspace.refreshRecent();
   }
 
-  /** Shows the window with the archive in `path`. */
-  openArchive(path: string): void {
+  /** Shows the window with the archive in `path`; resolves when that is open, or has failed to open. */
+  openArchive(path: string): Promise<void> {
     this.show();
-    void this.#workspace.open(path, this.#open?.painted);
+    return this.#workspace.open(path, this.#open?.painted);
+  }
+
+  /** Shows what a link from outside leads to, once the reader has agreed. */
+  followLink(link: string): Promise<void> {
+    this.show();
+    return this.#links.follow(link);
   }
 
   #follow(): void {
@@ -141,7 +156,7 @@ export class MainWindow {
 
   #menuActions(): MenuActions {
     return {
-      open: path => this.openArchive(path),
+      open: path => void this.openArchive(path),
       clearRecent: () => this.#workspace.clearRecent(),
       changeSettings: settings => this.#preferences.change(settings),
       carryOut: command => this.#carryOut(command),
@@ -177,7 +192,7 @@ export class MainWindow {
 
   async #chooseAndOpen(): Promise<void> {
     const path = await this.#chooseFolder();
-    if (path !== undefined) this.openArchive(path);
+    if (path !== undefined) await this.openArchive(path);
   }
 
   async #chooseFolder(): Promise<string | undefined> {

@@ -146,6 +146,11 @@ const english: FailureTexts = {
     sentence: `${path} cannot be written${because}.`,
     wayOut: 'Choose another file or folder for the result.',
   }),
+  'printing-failed': ({ because }) => ({
+    title: 'The article was not printed',
+    sentence: `The system did not take the article${because}.`,
+    wayOut: 'Look whether a printer is set up, or save the article as a PDF.',
+  }),
   'shared-archive-unknown': ({ path }) => ({
     title: 'The link leads to an unknown archive',
     sentence: `No archive that was opened here lately has the name ${path}.`,
@@ -284,6 +289,11 @@ const chinese: FailureTexts = {
     title: '无法写入结果',
     sentence: `无法写入 ${path}${because}。`,
     wayOut: '请为结果另选文件或文件夹。',
+  }),
+  'printing-failed': ({ because }) => ({
+    title: '文章没有打印',
+    sentence: `系统没有接受这篇文章${because}。`,
+    wayOut: '请检查是否已设置打印机，或将文章存储为 PDF。',
   }),
   'shared-archive-unknown': ({ path }) => ({
     title: '链接指向未知的存档',

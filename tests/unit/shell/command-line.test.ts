@@ -15,6 +15,21 @@ describe('parseCommandLine', () => {
     });
   });
 
+  it('takes a link apart from a folder, and the address of a folder for the folder', () => {
+    expect(parseCommandLine(['--', 'broadsheet://open?archive=a'])).toEqual({
+      kind: 'window',
+      link: 'broadsheet://open?archive=a',
+    });
+    expect(parseCommandLine(['file:///news/a%20b'])).toEqual({ kind: 'window', folder: '/news/a b' });
+  });
+
+  it('takes no option from what follows the two hyphens that stand before a link', () => {
+    expect(parseCommandLine(['--', 'broadsheet://open', '--user-data=/elsewhere'])).toEqual({
+      kind: 'window',
+      link: 'broadsheet://open',
+    });
+  });
+
   it('takes options in both spellings and before the folder', () => {
     expect(parseCommandLine(['--user-data=/data', '--lang=en', 'news'])).toEqual({
       kind: 'window',

@@ -13,6 +13,7 @@ const aboutNoPlace: readonly FailureCode[] = [
   'link-refused',
   'message-refused',
   'nothing-to-export',
+  'printing-failed',
   'shared-link-invalid',
 ];
 

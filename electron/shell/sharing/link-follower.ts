@@ -1,0 +1,80 @@
+import { dialog, type BrowserWindow } from 'electron';
+import { Failure, toFailureData } from '../../base/failure.ts';
+import type { Language } from '../../contract/host-contract.ts';
+import { failureText } from '../../../renderer/text/failures.ts';
+import { sharingTexts } from '../../../renderer/text/sharing.ts';
+import type { Workspace } from '../workspace.ts';
+import { placesOf } from './known-archives.ts';
+import { parseShareLink, type SharedArticle } from './share-link.ts';
+
+export interface LinkFollowerContext {
+  readonly workspace: Workspace;
+  readonly language: () => Language;
+  /** Undefined while there is none. */
+  readonly window: () => BrowserWindow | undefined;
+  /** Resolves when the archive is open, or has failed to open. */
+  readonly openArchive: (path: string) => Promise<void>;
+  readonly showArticle: (id: number) => void;
+}
+
+/**
+ * Follows links that come from outside the program. Whoever made one decides only which article of which known archive
+ * is meant: the reader is told both and agrees before anything is opened.
+ */
+export class LinkFollower {
+  readonly #context: LinkFollowerContext;
+
+  constructor(context: LinkFollowerContext) {
+    this.#context = context;
+  }
+
+  /** Never rejects: what goes wrong is told in a dialog. */
+  async follow(link: string): Promise<void> {
+    try {
+      const shared = parseShareLink(link);
+      if (!shared) throw new Failure('shared-link-invalid');
+      const { workspace } = this.#context;
+      const { state } = workspace;
+      const open = 'path' in state ? [state.path] : [];
+      const places = await placesOf(shared.archive, [...open, ...workspace.recent.map(({ path }) => path)]);
+      if (places.length === 0) throw new Failure('shared-archive-unknown', { path: shared.archive.name });
+      if (await this.#isAgreed(shared, places[0] ?? '')) await this.#show(shared, places);
+    } catch (thrown) {
+      await this.#tell(thrown);
+    }
+  }
+
+  async #show({ article }: SharedArticle, places: readonly string[]): Promise<void> {
+    const { workspace, openArchive, showArticle } = this.#context;
+    for (const place of places) {
+      const { state } = workspace;
+      if (state.kind !== 'open' || state.path !== place) await openArchive(place);
+      const found = await workspace.session?.exports.request('find', article);
+      if (found) return showArticle(found.id);
+    }
+    throw new Failure('shared-article-missing', { path: article.title });
+  }
+
+  async #isAgreed({ article }: SharedArticle, place: string): Promise<boolean> {
+    const text = sharingTexts[this.#context.language()];
+    const { response } = await this.#ask({
+      type: 'question',
+      message: text.openShared,
+      detail: text.sharedArticle(article.title, place),
+      buttons: [text.open, text.cancel],
+      defaultId: 0,
+      cancelId: 1,
+    });
+    return response === 0;
+  }
+
+  async #tell(thrown: unknown): Promise<void> {
+    const { title, sentence, wayOut } = failureText(toFailureData(thrown), this.#context.language());
+    await this.#ask({ type: 'warning', message: title, detail: `${sentence}\n\n${wayOut}` });
+  }
+
+  #ask(options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> {
+    const window = this.#context.window();
+    return window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options);
+  }
+}
