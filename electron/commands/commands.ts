@@ -92,6 +92,7 @@ const table = {
   'open-sample': { group: 'archive', menu: 'open', by: 'shell' },
   'close-archive': { group: 'archive', menu: 'close', needs: 'archive', by: 'shell', keys: ['Mod+Shift+w'] },
   rescan: { group: 'archive', menu: 'archive', needs: 'archive', keys: ['Mod+r'] },
+  'show-pictures': { group: 'archive', menu: 'archive', needs: 'archive' },
   'show-ledger': { group: 'archive', menu: 'archive', needs: 'archive' },
 
   'show-search-help': { group: 'help', menu: 'help', needs: 'archive' },

@@ -2,8 +2,10 @@ import { conditions, type Condition } from '../../electron/commands/commands.ts'
 import { Appearance } from './appearance.svelte.ts';
 import type { ArchiveConnection } from './archive.svelte.ts';
 import type { Host } from './host.svelte.ts';
+import { Keeping } from './keeping.svelte.ts';
 import type { Layout } from './layout.svelte.ts';
 import { Links } from './links.ts';
+import { Pictures } from './pictures.svelte.ts';
 import { Reading } from './reading.svelte.ts';
 import { Result } from './result.svelte.ts';
 import { Search } from './search.svelte.ts';
@@ -14,8 +16,10 @@ export class Browsing {
   readonly search: Search;
   readonly reading: Reading;
   readonly links: Links;
+  readonly pictures: Pictures;
+  readonly keeping: Keeping;
   readonly appearance: Appearance;
-  dialog = $state<'ledger' | 'keys' | 'search-help' | null>(null);
+  dialog = $state<'ledger' | 'keys' | 'pictures' | 'search-help' | null>(null);
   /** An article whose copies are on show. */
   story = $state<number | null>(null);
   readonly #layout: Layout;
@@ -26,6 +30,8 @@ export class Browsing {
     this.search = new Search(this.result);
     this.reading = new Reading(archive, host);
     this.appearance = new Appearance(host, archive.path);
+    this.pictures = new Pictures(host);
+    this.keeping = new Keeping(archive, host, () => void this.pictures.refresh());
     this.links = new Links(this.reading, id => this.show(id));
     this.search.submit();
   }

@@ -65,6 +65,7 @@ export function commandActions(
     'usual-text': () => appearance.reset(),
 
     rescan: () => result.archive.rescan(),
+    'show-pictures': () => (browsing.dialog = 'pictures'),
     'show-ledger': () => (browsing.dialog = 'ledger'),
 
     'show-search-help': () => (browsing.dialog = 'search-help'),

@@ -59,6 +59,7 @@ export const commandTexts = texts<CommandTexts>({
       'open-sample': 'Open Sample Archive',
       'close-archive': 'Close Archive',
       rescan: 'Rescan Folder',
+      'show-pictures': 'Pictures…',
       'show-ledger': 'What Was Found in the Folder',
 
       'show-search-help': 'What You Can Search For',
@@ -116,6 +117,7 @@ export const commandTexts = texts<CommandTexts>({
       'open-sample': '打开示例存档',
       'close-archive': '关闭存档',
       rescan: '重新扫描文件夹',
+      'show-pictures': '图片…',
       'show-ledger': '文件夹中的内容清单',
 
       'show-search-help': '可以搜索什么',

@@ -14,8 +14,6 @@ export const readingTexts = texts({
     leadPicture: 'Lead picture',
     repaired: 'Repaired while reading',
     readAs: (encoding: string) => `Read as ${encoding.toUpperCase()}`,
-    remotePicture: (host: string) => `Picture from ${host}, not loaded`,
-    remotePictureOf: (alt: string, host: string) => `${alt} (picture from ${host}, not loaded)`,
     empty: 'Nothing selected',
     emptyHint: 'Choose an article in the list to read it here.',
     hints: [
@@ -45,8 +43,6 @@ export const readingTexts = texts({
     leadPicture: '题图',
     repaired: '读取时作过修复',
     readAs: encoding => `按 ${encoding.toUpperCase()} 编码读取`,
-    remotePicture: host => `来自 ${host} 的图片，未加载`,
-    remotePictureOf: (alt, host) => `${alt}（来自 ${host} 的图片，未加载）`,
     empty: '未选择文章',
     emptyHint: '在列表中选择一篇文章，即可在此阅读。',
     hints: [

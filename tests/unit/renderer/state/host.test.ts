@@ -7,6 +7,7 @@ const stateWith = (archive: ArchiveState): HostState => ({
   archive,
   recent: [],
   settings: { language: 'system', theme: 'system', keys: {} },
+  pictures: { archive: false, sources: [], articles: [] },
   language: 'en',
   platform: 'linux',
   version: '1',

@@ -1,0 +1,151 @@
+import { SvelteSet } from 'svelte/reactivity';
+import { Failure, toFailureData, type FailureData } from '../../electron/base/failure.ts';
+import type { QueryInput } from '../../electron/contract/archive-contract.ts';
+import type { ArchiveConnection } from './archive.svelte.ts';
+import type { Host } from './host.svelte.ts';
+import { isGivenUp, Latest } from './latest.ts';
+
+/** Whose pictures are to be kept. */
+export type KeepingScope =
+  | { readonly kind: 'articles'; readonly ids: readonly number[] }
+  | { readonly kind: 'result'; readonly query: QueryInput };
+
+export interface KeepingProgress {
+  readonly scope: KeepingScope;
+  readonly state: 'running' | 'done' | 'stopped' | 'failed';
+  /** Of `articles` so many have been gone through. */
+  readonly read: number;
+  readonly articles: number;
+  /** Pictures that are in the vault now, those among them that were there before, and their size. */
+  readonly kept: number;
+  readonly bytes: number;
+  /** Pictures that could not be had. */
+  readonly missed: number;
+  /** There were more than `mostPictures`. */
+  readonly cut: boolean;
+  readonly failure?: FailureData;
+}
+
+/** Pictures kept in one go: some gigabytes at most, and what a reader can foresee. */
+const mostPictures = 5_000;
+/** Articles asked for at a time. */
+const batch = 100;
+/** Pictures asked for at a time; the shell has its own limit, over all that goes on. */
+const lanes = 6;
+
+/** Keeps the pictures of many articles for reading without a network, one go at a time. */
+export class Keeping {
+  progress = $state.raw<KeepingProgress>();
+  readonly #archive: ArchiveConnection;
+  readonly #host: Host;
+  readonly #onkept: () => void;
+  readonly #work = new Latest();
+
+  /** `onkept` is called when pictures may have come into the vault. */
+  constructor(archive: ArchiveConnection, host: Host, onkept: () => void) {
+    this.#archive = archive;
+    this.#host = host;
+    this.#onkept = onkept;
+  }
+
+  get running(): boolean {
+    return this.progress?.state === 'running';
+  }
+
+  /** Pictures that are kept already are not fetched again, so starting anew tries what could not be had. */
+  async start(scope: KeepingScope): Promise<void> {
+    const signal = this.#work.begin();
+    this.progress = {
+      scope,
+      state: 'running',
+      read: 0,
+      articles: scope.kind === 'articles' ? scope.ids.length : 0,
+      kept: 0,
+      bytes: 0,
+      missed: 0,
+      cut: false,
+    };
+    try {
+      await this.#run(scope, signal);
+      if (!signal.aborted) this.#change({ state: 'done' });
+    } catch (thrown) {
+      if (signal.aborted || isGivenUp(thrown)) return;
+      this.#work.cancel();
+      this.#change({ state: 'failed', failure: toFailureData(thrown) });
+    } finally {
+      this.#onkept();
+    }
+  }
+
+  stop(): void {
+    this.#work.cancel();
+    this.#change({ state: 'stopped' });
+  }
+
+  dismiss(): void {
+    this.#work.cancel();
+    this.progress = undefined;
+  }
+
+  async #run(scope: KeepingScope, signal: AbortSignal): Promise<void> {
+    const seen = new SvelteSet<string>();
+    for await (const ids of this.#batches(scope, signal)) {
+      const found = await this.#archive.request('remotePictures', { ids: [...ids] }, signal);
+      const fresh = found.filter(address => !seen.has(address)).slice(0, mostPictures - seen.size);
+      for (const address of found) seen.add(address);
+      await this.#keepAll(fresh, signal);
+      if (signal.aborted) return;
+      this.#change({ read: (this.progress?.read ?? 0) + ids.length });
+      if (seen.size > mostPictures) return this.#change({ cut: true });
+    }
+  }
+
+  async *#batches(scope: KeepingScope, signal: AbortSignal): AsyncIterable<readonly number[]> {
+    if (scope.kind === 'articles') {
+      for (let at = 0; at < scope.ids.length; at += batch) yield scope.ids.slice(at, at + batch);
+      return;
+    }
+    const order = { sort: 'date', copies: 'apart' } as const;
+    let total = Infinity;
+    for (let offset = 0; offset < total; offset += batch) {
+      const page = await this.#archive.request(
+        'page',
+        { query: scope.query, order, offset, limit: batch },
+        signal,
+      );
+      total = page.total;
+      this.#change({ articles: total });
+      if (page.rows.length > 0) yield page.rows.map(({ id }) => id);
+    }
+  }
+
+  async #keepAll(addresses: readonly string[], signal: AbortSignal): Promise<void> {
+    const left = [...addresses];
+    const lane = async () => {
+      for (let address = left.shift(); address !== undefined; address = left.shift()) {
+        if (signal.aborted) throw new Failure('cancelled');
+        await this.#keep(address, signal);
+      }
+    };
+    try {
+      await Promise.all(Array.from({ length: lanes }, lane));
+    } finally {
+      left.length = 0;
+    }
+  }
+
+  async #keep(address: string, signal: AbortSignal): Promise<void> {
+    const answer = await this.#host.request('loadPicture', { address, keep: true }, signal);
+    if (!this.progress || signal.aborted) return;
+    const { kept, bytes, missed } = this.progress;
+    this.#change(
+      answer.kind === 'held'
+        ? { kept: kept + 1, bytes: bytes + answer.picture.bytes }
+        : { missed: missed + 1 },
+    );
+  }
+
+  #change(part: Partial<KeepingProgress>): void {
+    if (this.progress) this.progress = { ...this.progress, ...part };
+  }
+}
