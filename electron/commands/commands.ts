@@ -5,7 +5,7 @@
  */
 
 /** The parts of the sheet of keys and of the palette, in their order. */
-export const commandGroups = ['article', 'list', 'go', 'view', 'archive', 'help'] as const;
+export const commandGroups = ['article', 'mark', 'list', 'go', 'view', 'archive', 'help'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 /** The parts of the menus, between lines; `shell/menu.ts` lays them out. */
@@ -23,6 +23,8 @@ export type MenuSection =
   | 'list'
   | 'places'
   | 'article'
+  | 'mark'
+  | 'mark-many'
   | 'share'
   | 'archive'
   | 'help';
@@ -63,6 +65,16 @@ const table = {
   'open-original': { group: 'article', menu: 'article', needs: 'original', keys: ['v', 'b'] },
   'copy-link': { group: 'article', menu: 'share', needs: 'original' },
   'reveal-article': { group: 'article', menu: 'share', needs: 'article' },
+
+  'toggle-read': { group: 'mark', menu: 'mark', needs: 'archive', keys: ['m'] },
+  'toggle-star': { group: 'mark', menu: 'mark', needs: 'archive', keys: ['s'] },
+  'choose-labels': { group: 'mark', menu: 'mark', needs: 'archive', keys: ['l'] },
+  'mark-all-read': { group: 'mark', menu: 'mark-many', needs: 'archive', keys: ['Shift+m'] },
+  'mark-above-read': { group: 'mark', menu: 'mark-many', needs: 'archive' },
+  'mark-below-read': { group: 'mark', menu: 'mark-many', needs: 'archive' },
+  'mark-older-read': { group: 'mark', menu: 'mark-many', needs: 'article' },
+  'undo-mark': { group: 'mark', menu: 'mark-many', needs: 'archive', keys: ['Mod+z'] },
+  'redo-mark': { group: 'mark', menu: 'mark-many', needs: 'archive', keys: ['Mod+Shift+z'] },
 
   'next-article': { group: 'list', menu: 'list', needs: 'archive', keys: ['j', 'ArrowDown'] },
   'previous-article': { group: 'list', menu: 'list', needs: 'archive', keys: ['k', 'ArrowUp'] },

@@ -50,7 +50,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
     { label: text.edit, submenu: editMenu(text, section) },
     { label: text.view, submenu: viewMenu(text, section, state, actions) },
     { label: text.go, submenu: inParts([section('history'), section('list'), section('places')]) },
-    { label: text.article, submenu: inParts([section('article'), section('share')]) },
+    { label: text.article, submenu: inParts([section('article'), section('mark'), section('mark-many'), section('share')]) },
     { label: text.archive, submenu: section('archive') },
     ...(state.mac ? [windowMenu(text)] : []),
     { role: 'help', label: text.help, submenu: helpMenu(text, section, state, actions) },

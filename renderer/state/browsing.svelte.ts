@@ -6,6 +6,8 @@ import { Keeping } from './keeping.svelte.ts';
 import type { Layout } from './layout.svelte.ts';
 import { Links } from './links.ts';
 import { Pictures } from './pictures.svelte.ts';
+import { Marking } from './marks/marking.ts';
+import { Marks } from './marks/marks.svelte.ts';
 import { Reading } from './reading.svelte.ts';
 import { Result } from './result.svelte.ts';
 import { Search } from './search.svelte.ts';
@@ -19,7 +21,8 @@ export class Browsing {
   readonly pictures: Pictures;
   readonly keeping: Keeping;
   readonly appearance: Appearance;
-  dialog = $state<'ledger' | 'keys' | 'pictures' | 'search-help' | null>(null);
+  readonly marking: Marking;
+  dialog = $state<'ledger' | 'keys' | 'labels' | 'missed' | 'pictures' | 'search-help' | null>(null);
   /** An article whose copies are on show. */
   story = $state<number | null>(null);
   readonly #layout: Layout;
@@ -30,6 +33,7 @@ export class Browsing {
     this.search = new Search(this.result);
     this.reading = new Reading(archive, host);
     this.appearance = new Appearance(host, archive.path);
+    this.marking = new Marking(new Marks(archive), this.result, this.reading);
     this.pictures = new Pictures(host);
     this.keeping = new Keeping(archive, host, () => void this.pictures.refresh());
     this.links = new Links(this.reading, id => this.show(id));

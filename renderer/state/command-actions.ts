@@ -16,7 +16,7 @@ export function commandActions(
   layout: Layout,
   focus: Focus,
 ): Readonly<Record<WindowCommand, () => void>> {
-  const { result, search, reading, appearance } = browsing;
+  const { result, search, reading, appearance, marking } = browsing;
   const move = (distance: number) => {
     focus.list();
     void result.move(distance);
@@ -42,6 +42,18 @@ export function commandActions(
     'reveal-article': () => {
       if (reading.current) void reading.reveal(reading.current.path);
     },
+
+    'toggle-read': () => marking.toggleRead(),
+    'toggle-star': () => marking.toggleStar(),
+    'choose-labels': () => {
+      if (marking.target) browsing.dialog = 'labels';
+    },
+    'mark-all-read': () => marking.markRead('all'),
+    'mark-above-read': () => marking.markRead('above'),
+    'mark-below-read': () => marking.markRead('below'),
+    'mark-older-read': () => marking.markOlderRead(),
+    'undo-mark': () => void marking.marks.goBack('undoMark'),
+    'redo-mark': () => void marking.marks.goBack('redoMark'),
 
     'next-article': () => move(1),
     'previous-article': () => move(-1),

@@ -1,4 +1,4 @@
-import { meaningOf, type Bindings } from '../../electron/commands/bindings.ts';
+import { isKept, meaningOf, type Bindings } from '../../electron/commands/bindings.ts';
 import { chordOf, worksWhileTyping, type KeyPress } from '../../electron/commands/chord.ts';
 import type { CommandId } from '../../electron/commands/commands.ts';
 
@@ -25,7 +25,9 @@ export class Keyboard {
   press(key: Key, typing: boolean): CommandId | 'more' | undefined {
     if (key.isComposing || key.defaultPrevented) return undefined;
     const chord = chordOf(key, this.#mac);
-    if (chord === undefined || (typing && !worksWhileTyping(chord))) return undefined;
+    // What a text is edited with is the text's while it is typed.
+    const isText = typing && (isKept(chord ?? '') || !worksWhileTyping(chord ?? ''));
+    if (chord === undefined || isText) return undefined;
     const begun = key.timeStamp - this.#lastPressed < patience ? this.#begun : '';
     const bindings = this.#bindings();
     // A sequence that comes to nothing leaves its last key what it is by itself.

@@ -15,6 +15,8 @@ export const filterFields = [
   'length',
   'has',
   'is',
+  'label',
+  'note',
 ] as const;
 export type FilterField = (typeof filterFields)[number];
 

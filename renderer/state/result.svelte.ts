@@ -12,6 +12,7 @@ import { isGivenUp, Latest } from './latest.ts';
 import { Overview } from './overview.svelte.ts';
 import { painted } from './painted.ts';
 import { Repeated } from './repeated.ts';
+import { RowSelection } from './row-selection.svelte.ts';
 import { pageOf, RowPages } from './row-pages.svelte.ts';
 import { Snippets } from './snippets.svelte.ts';
 import { Viewport } from './viewport.svelte.ts';
@@ -23,6 +24,7 @@ const overscan = 6;
 export class Result {
   readonly archive: ArchiveConnection;
   readonly viewport = new Viewport();
+  readonly selection = new RowSelection();
   readonly overview: Overview;
   /** The query of the rows on show. */
   query = $state.raw<QueryInput>({ text: '', typing: false });
@@ -111,6 +113,7 @@ export class Result {
   #show(rows: RowPages, pages: readonly Page[]): void {
     this.#rows.close();
     this.#rows = rows;
+    this.selection.clear();
     this.articles = this.viewport.rows = 0;
     for (const page of pages) this.#learn(page);
     this.failure = undefined;
@@ -172,8 +175,30 @@ export class Result {
     this.selectedIndex = index;
   }
 
-  /** Selects row `index`, or the nearest there is, and shows it; resolves when its article is known. */
+  /** Selects row `index` alone, or the nearest there is, and shows it; resolves when its article is known. */
   async selectAt(index: number): Promise<void> {
+    this.selection.clear();
+    await this.#showAt(index);
+  }
+
+  /** Selects all rows from where the selection began to `index`, and shows that one. */
+  async extendTo(index: number): Promise<void> {
+    const target = Math.min(Math.max(0, index), this.viewport.rows - 1);
+    this.selection.extend(this.selectedIndex ?? target, target);
+    await this.#showAt(target);
+  }
+
+  /** Takes row `index` into the selection, or out of it, and shows it. */
+  async toggleAt(index: number): Promise<void> {
+    this.selection.toggle(this.selectedIndex, index);
+    await this.#showAt(index);
+  }
+
+  isSelected(index: number): boolean {
+    return this.selection.size > 1 ? this.selection.has(index) : index === this.selectedIndex;
+  }
+
+  async #showAt(index: number): Promise<void> {
     const signal = this.#selecting.begin();
     const target = Math.min(Math.max(0, index), this.viewport.rows - 1);
     if (target < 0) return;

@@ -11,6 +11,7 @@ export const commandTexts = texts<CommandTexts>({
   en: {
     groups: {
       article: 'Article',
+      mark: 'Marks',
       list: 'Articles',
       go: 'Go',
       view: 'View',
@@ -31,6 +32,16 @@ export const commandTexts = texts<CommandTexts>({
       'open-original': 'Open Original in Browser',
       'copy-link': 'Copy Address',
       'reveal-article': 'Show File in Its Folder',
+
+      'toggle-read': 'Mark Read or Unread',
+      'toggle-star': 'Star, or Remove the Star',
+      'choose-labels': 'Labels…',
+      'mark-all-read': 'Mark All in the List Read',
+      'mark-above-read': 'Mark All Above Read',
+      'mark-below-read': 'Mark All Below Read',
+      'mark-older-read': 'Mark All Older Ones Read',
+      'undo-mark': 'Undo the Last Mark',
+      'redo-mark': 'Redo the Last Mark',
 
       'next-article': 'Next Article',
       'previous-article': 'Previous Article',
@@ -69,6 +80,7 @@ export const commandTexts = texts<CommandTexts>({
   'zh-CN': {
     groups: {
       article: '文章',
+      mark: '标记',
       list: '文章列表',
       go: '前往',
       view: '显示',
@@ -89,6 +101,16 @@ export const commandTexts = texts<CommandTexts>({
       'open-original': '在浏览器中打开原文',
       'copy-link': '复制网址',
       'reveal-article': '在文件夹中显示文件',
+
+      'toggle-read': '标为已读或未读',
+      'toggle-star': '加星标或取消星标',
+      'choose-labels': '标签…',
+      'mark-all-read': '将列表全部标为已读',
+      'mark-above-read': '将以上各篇标为已读',
+      'mark-below-read': '将以下各篇标为已读',
+      'mark-older-read': '将更早的各篇标为已读',
+      'undo-mark': '撤销上一次标记',
+      'redo-mark': '重做上一次标记',
 
       'next-article': '下一篇文章',
       'previous-article': '上一篇文章',

@@ -39,6 +39,8 @@ const fieldsInEnglish: FieldTexts = {
   length: 'Length',
   has: 'Has',
   is: 'Is',
+  label: 'Label',
+  note: 'Note',
 };
 
 const fieldsInChinese: FieldTexts = {
@@ -52,6 +54,8 @@ const fieldsInChinese: FieldTexts = {
   length: '字数',
   has: '含有',
   is: '状态',
+  label: '我的标签',
+  note: '笔记',
 };
 
 export const searchTexts = texts({

@@ -6,7 +6,6 @@ const [en, zh] = [numbersIn('en'), numbersIn('zh-CN')];
 export const sidebarTexts = texts({
   en: {
     sidebar: 'Sidebar',
-    all: 'All articles',
     sections: 'Sections',
     sources: 'Sources',
     tags: 'Tags',
@@ -35,7 +34,6 @@ export const sidebarTexts = texts({
   },
   'zh-CN': {
     sidebar: '侧边栏',
-    all: '全部文章',
     sections: '栏目',
     sources: '来源',
     tags: '标签',

@@ -1,0 +1,83 @@
+import type { Change, MarkTarget, RowMarks } from '../../../electron/contract/archive-contract.ts';
+import type { Reading } from '../reading.svelte.ts';
+import type { Result } from '../result.svelte.ts';
+import type { Marks } from './marks.svelte.ts';
+
+/** An article that is on show for so long is taken for read, in milliseconds. */
+const readAfter = 1000;
+
+/** What a reader marks from where they are: the article on show, or the selected rows where there are several. */
+export class Marking {
+  readonly marks: Marks;
+  readonly #result: Result;
+  readonly #reading: Reading;
+
+  constructor(marks: Marks, result: Result, reading: Reading) {
+    this.marks = marks;
+    this.#result = result;
+    this.#reading = reading;
+  }
+
+  /** Undefined while nothing is selected. */
+  get target(): MarkTarget | undefined {
+    const { selection, query, order, selected } = this.#result;
+    if (selection.size > 1) return { query, order, rows: [...selection.ranges] };
+    return selected === null ? undefined : { ids: [selected] };
+  }
+
+  /** Articles that the target has, as far as rows tell. */
+  get count(): number {
+    const { selection, selected } = this.#result;
+    return selection.size > 1 ? selection.size : selected === null ? 0 : 1;
+  }
+
+  /** The row that decides whether something is set or taken away. */
+  get #first(): RowMarks | undefined {
+    const { selected } = this.#result;
+    return selected === null ? undefined : this.marks.row(selected);
+  }
+
+  toggleRead(): void {
+    void this.mark({ kind: 'read', on: !this.#first?.read });
+  }
+
+  toggleStar(): void {
+    void this.mark({ kind: 'starred', on: !this.#first?.starred });
+  }
+
+  isLabelled(name: string): boolean {
+    return this.#first?.labels.includes(name) ?? false;
+  }
+
+  mark(change: Change): Promise<boolean> {
+    const { target } = this;
+    return target ? this.marks.mark(target, change) : Promise.resolve(false);
+  }
+
+  /** Marks every article of the result read, or those in the rows above or below the selected one. */
+  markRead(which: 'all' | 'above' | 'below'): void {
+    const { query, order, selectedIndex, viewport } = this.#result;
+    const all = { from: 0, to: viewport.rows };
+    if (which !== 'all' && selectedIndex === null) return;
+    const row = selectedIndex ?? 0;
+    const range = which === 'all' ? all : which === 'above' ? { ...all, to: row } : { ...all, from: row + 1 };
+    void this.marks.mark({ query, order, rows: [range] }, { kind: 'read', on: true });
+  }
+
+  /** Marks the articles of the result read that are older than the one on show, in whatever order they are listed. */
+  markOlderRead(): void {
+    const { query, order, viewport } = this.#result;
+    const article = this.#reading.current;
+    if (!article) return;
+    const day = new Date(article.date.instant).toISOString().slice(0, 10);
+    const older = { ...query, text: `(${query.text}) before:${day}`.replace(/^\(\s*\) /, '') };
+    const rows = [{ from: 0, to: viewport.rows }];
+    void this.marks.mark({ query: older, order, rows }, { kind: 'read', on: true });
+  }
+
+  /** To be called when another article is on show; returns what ends it. */
+  readWhileShown(id: number): () => void {
+    const timer = setTimeout(() => void this.marks.markQuietly(id, { kind: 'read', on: true }), readAfter);
+    return () => clearTimeout(timer);
+  }
+}
