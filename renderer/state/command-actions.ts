@@ -24,19 +24,24 @@ export function commandActions(
   const read = (id: number | undefined) => {
     if (id !== undefined) browsing.show(id);
   };
+  const inArticle = (work: () => void) => () => {
+    layout.single = 'article';
+    if (!layout.shown.article) layout.toggle('article');
+    work();
+  };
   return {
     'open-article': focus.article,
     'scroll-on': () => {
       if (!reading.scrollPage('on')) void result.move(1);
     },
     'scroll-back': () => void reading.scrollPage('back'),
-    'find-in-article': () => reading.finding.open(),
+    'find-in-article': inArticle(() => reading.finding.open()),
     'find-next': () => reading.finding.step('found', 1),
     'find-previous': () => reading.finding.step('found', -1),
     'next-hit': () => reading.finding.step('hits', 1),
     'previous-hit': () => reading.finding.step('hits', -1),
-    'toggle-contents': () => reading.outline.toggle(),
-    'read-aloud': () => reading.toggleAloud(),
+    'toggle-contents': inArticle(() => reading.outline.toggle()),
+    'read-aloud': inArticle(() => reading.toggleAloud()),
     'open-original': () => reading.openOriginal(),
     'copy-link': () => reading.copyLink(),
     'reveal-article': () => {

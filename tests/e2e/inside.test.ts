@@ -45,7 +45,7 @@ test('a text is found in the article whatever its characters, and stepped throug
   await expect.poll(() => currentPlace(window)).toBeLessThan(0.7);
 
   await field.fill('渡口');
-  const total = 33;
+  const total = 32;
   await expect(findBar(window).getByRole('status')).toHaveText(new RegExp(`of ${total}$`));
   const place = async () => Number((await findBar(window).getByRole('status').innerText()).split(' ')[0]);
   const first = await place();
@@ -213,4 +213,16 @@ test('in an article whose headings are bold lines, these are its contents', asyn
     '二、经过',
     '三、后来',
   ]);
+});
+
+test('in a window with room for one pane, finding turns to the article', async ({
+  openApp,
+  temporaryFolder,
+}) => {
+  const { window } = await openFerry(openApp, temporaryFolder);
+  await window.setViewportSize({ width: 560, height: 700 });
+  await window.keyboard.press('Control+f');
+  await expect(findBar(window).getByRole('textbox')).toBeFocused();
+  await window.keyboard.type('渡口');
+  await expect(findBar(window).getByRole('status')).toHaveText(/of 32$/);
 });
