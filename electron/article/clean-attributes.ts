@@ -1,5 +1,5 @@
 import { elementAttributes, globalAttributes, mediaLinkClass, remotePictureClass } from './allowed-html.ts';
-import { languageLabel } from './code-listing.ts';
+import { codeClass, languageLabel } from './code-listing.ts';
 import { mediaKinds } from './embedded-media.ts';
 import type { Attributes } from './html-reader.ts';
 import { archiveAddress, linkTarget, remoteAddress, userId } from './links.ts';
@@ -41,6 +41,7 @@ export function cleanAttributes(name: string, attributes: Attributes, path: stri
     else if (checks[attribute]?.(value)) clean[attribute] = value;
   }
   if (name === 'p' || name === 'div') keepClass(clean, alignmentOf(attributes));
+  if (name === 'span') keepClass(clean, codeClass(attributes));
   if (name === 'code' || name === 'pre') keepClass(clean, languageLabel(name, attributes));
   if (name === 'a') keepTarget(clean, attributes, path);
   if (name === 'a' || name === 'span') keepMedia(clean, attributes);

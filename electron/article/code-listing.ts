@@ -1,5 +1,5 @@
 /** Listings of programs as generators leave them, and what is shown of them: the code, and the name of its language. */
-import { languageClass } from './allowed-html.ts';
+import { codeClasses, languageClass } from './allowed-html.ts';
 import { knowsLanguage } from './highlight-code.ts';
 import type { Attributes } from './html-reader.ts';
 
@@ -42,4 +42,11 @@ function languageIn(names: string): string | undefined {
   const [, label, brush] = labelled.exec(names) ?? [];
   if (label !== undefined || brush !== undefined) return label ?? brush;
   return highlighted.test(names) ? names.split(/\s+/).find(knowsLanguage) : undefined;
+}
+
+/** What a highlighter that was here before calls a part of the code; this program's speaks fewer languages. */
+export function codeClass(attributes: Attributes): string | undefined {
+  const names = (attributes['class'] ?? '').split(/\s+/);
+  if (!names[0]?.startsWith('hljs-')) return undefined;
+  return names.filter(name => codeClasses.some(known => known.test(name))).join(' ') || undefined;
 }

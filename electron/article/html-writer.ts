@@ -36,7 +36,7 @@ export class HtmlWriter implements ArticleSink {
     const entries = Object.entries(attributes);
     if (listing) {
       listing.depth++;
-      listing.plain &&= name === 'span' && entries.length === 0;
+      listing.plain &&= name === 'span' && entries.every(([key]) => key === 'class');
     }
     this.#written.push(
       `<${name}${entries.map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`).join('')}>`,

@@ -43,9 +43,17 @@ export function guessLanguage(text: string): string | undefined {
   ];
   const [script, weight] = weights.reduce((best, next) => (next[1] > best[1] ? next : best));
   if (weight < fewestLetters) return undefined;
-  if (script === 'han') return letters.kana * 10 >= eastAsian ? 'ja' : 'zh';
   if (script === 'cyrillic') return /[іїєґ]/i.test(sample) ? 'uk' : 'ru';
-  return script === 'latin' ? latinLanguage(sample) : languageOfScript[script];
+  if (script !== 'han' && script !== 'latin') return languageOfScript[script];
+  const latin = script === 'latin' ? latinLanguage(sample) : undefined;
+  // Letters that make up no sentences are code: what is said around it decides.
+  const isSpoken = script === 'han' || eastAsian * 10 >= letters.latin;
+  return latin ?? (isSpoken ? eastAsianLanguage(letters) : undefined);
+}
+
+function eastAsianLanguage({ han, kana }: Record<Script, number>): string | undefined {
+  if ((han + kana) * 3 < fewestLetters) return undefined;
+  return kana * 10 >= han + kana ? 'ja' : 'zh';
 }
 
 function countScripts(sample: string): Record<Script, number> {

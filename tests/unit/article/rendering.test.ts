@@ -139,6 +139,12 @@ describe('code', () => {
     expect(shown('<div class="highlight"><table><tr><td>1</td></tr></table></div>')).toContain('<td>1</td>');
   });
 
+  it('keeps its colours where it was coloured in a language that is not known here, and only code has any', () => {
+    const told = '<pre><code><span class="hljs-section">server</span> {}</code></pre>';
+    expect(shown(told.replace('<code>', '<code class="hljs nginx">'))).toBe(told);
+    expect(shown('<p><span class="red hljs-keyword">a</span></p>')).toBe('<p><span>a</span></p>');
+  });
+
   it('in a language that nobody knows, within a sentence, or too long, stays as it is', () => {
     for (const html of [
       '<pre><code class="language-klingon">let a = 1;</code></pre>',
@@ -164,7 +170,7 @@ describe('code', () => {
 
 describe('what styles and listings become', () => {
   const part = fc.constantFrom(
-    ...'<p style="font-weight:bold">|<font style="font-style:italic">|<span style="background:yellow">|<b>|</b>'.split(
+    ...'<p style="font-weight:bold">|<font style="font-style:italic">|<span style="background:yellow">|<span class="hljs-title class_">|<b>|</b>'.split(
       '|',
     ),
     ...'</font>|</span>|</p>|<div align=right>|</div>|<br>|\u3000\u3000|&nbsp;&nbsp;|一|let a = 1;|\n|<pre lang=js>|</pre>'.split(

@@ -82,6 +82,7 @@ describe('figures of a text', () => {
 describe('the language', () => {
   it.each([
     ['昨天下午，两名学生在河边发现了一只白鹭。', 'zh'],
+    ['下面这段是关键：hexo.extend.filter.register(post_permalink, function (data) { return data })', 'zh'],
     ['昨日の午後、川のそばで二人の学生が白鷺を見つけた。', 'ja'],
     ['어제 오후 학생 두 명이 백로를 발견했다.', 'ko'],
     ['Two pupils found a heron by the river in the afternoon.', 'en'],
