@@ -52,14 +52,14 @@ const boxes: ReadonlySet<string> = new Set('div section article main center bloc
  */
 export function streamArticle(html: string, sink: ArticleSink, path?: string): StreamedArticle {
   const filter = new ArticleFilter(sink, path);
-  const { flattened } = readHtml(html, filter);
-  return { flattened, shortened: filter.shortened };
+  const { flattened, cutShort } = readHtml(html, filter);
+  return { flattened, shortened: filter.shortened || cutShort };
 }
 
 export interface StreamedArticle {
   /** Elements were nested too deep. */
   readonly flattened: boolean;
-  /** There was more text than `maxVisibleText`. */
+  /** There was more text than `maxVisibleText`, or more elements than are read. */
   readonly shortened: boolean;
 }
 

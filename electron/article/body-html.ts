@@ -22,7 +22,8 @@ function textToHtml(text: string): string {
   const paragraphs: string[][] = [[]];
   for (const line of text.split('\n')) {
     const trimmed = line.trim();
-    if (trimmed === '' || /^(?:\u3000| {2,}|\t)/.test(line)) paragraphs.push([]);
+    const starts = trimmed === '' || /^(?:\u3000| {2,}|\t)/.test(line);
+    if (starts && paragraphs.at(-1)?.length !== 0) paragraphs.push([]);
     if (trimmed !== '') paragraphs.at(-1)?.push(escapeText(trimmed));
   }
   return paragraphs.map(lines => `<p>${lines.join('<br>')}</p>`).join('\n');

@@ -13,6 +13,12 @@ export interface HtmlListener {
 
 const noAttributes: Attributes = {};
 
+/**
+ * Elements of one document that are read: a page with ten thousand paragraphs, each full of links, has as many. Eight
+ * megabytes of bare tags would take a thread ten seconds, and half a gigabyte.
+ */
+export const maxElements = 300_000;
+
 /** An element of the key's name cannot stand open inside the value's: its start ends them. */
 const endedByStartOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
@@ -46,15 +52,22 @@ const inlineEnds: ReadonlySet<string> = new Set(
   ),
 );
 
+export interface ReadHtml {
+  /** Elements lay deeper than `maxDepth`. */
+  readonly flattened: boolean;
+  /** There were more elements than `maxElements`; nothing behind those was read. */
+  readonly cutShort: boolean;
+}
+
 /**
  * Reads HTML once, as a browser would as far as an article shows it: with htmlparser2's tokenizer, which follows
  * the standard, and a stack of open elements that is bounded, where htmlparser2's own parser takes quadratic time
- * on deep nesting. Never throws; takes time linear in the length of `html`. Returns whether elements lay deeper
- * than `maxDepth`.
+ * on deep nesting. Never throws; takes time linear in the length of `html`.
  */
-export function readHtml(html: string, listener: HtmlListener): { readonly flattened: boolean } {
+export function readHtml(html: string, listener: HtmlListener): ReadHtml {
   const stack: string[] = [];
   let flattened = false;
+  let elements = 0;
   let name = '';
   let start = 0;
   let attributes: Record<string, string> | undefined;
@@ -84,6 +97,7 @@ export function readHtml(html: string, listener: HtmlListener): { readonly flatt
   }
 
   function startElement(end: number): void {
+    if (elements++ >= maxElements) return tokenizer.pause();
     if (name === 'image') name = 'img';
     endImplied(name, start);
     const span = [start, end] as const;
@@ -149,5 +163,5 @@ export function readHtml(html: string, listener: HtmlListener): { readonly flatt
   tokenizer.write(html);
   tokenizer.end();
   endDownTo(0, html.length);
-  return { flattened };
+  return { flattened, cutShort: elements > maxElements };
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bodyHtml } from '../../../electron/article/body-html.ts';
+import { maxElements } from '../../../electron/article/html-reader.ts';
 import { guessLanguage } from '../../../electron/article/language.ts';
 import { sanitise } from '../../../electron/article/sanitise.ts';
 import { eastAsianCharacters, textFigures } from '../../../electron/article/text-figures.ts';
@@ -50,6 +52,18 @@ describe('the visible text', () => {
     expect(read.text.length).toBe(2_000_000);
     expect(read.shortened).toBe(true);
     expect(articleText('<p>x</p>').shortened).toBe(false);
+  });
+
+  it('ends after three hundred thousand elements, and says so', () => {
+    const whole = articleText('<p>x'.repeat(maxElements));
+    expect(whole.text.length).toBe(maxElements * 2 - 1);
+    expect(whole.shortened).toBe(false);
+    const more = articleText('<p>x'.repeat(maxElements + 1));
+    expect(more).toMatchObject({ text: whole.text, shortened: true });
+  });
+
+  it('makes no more of a million blank lines of plain text than of one', () => {
+    expect(bodyHtml('text', `one${'\n'.repeat(1_000_000)}two`)).toBe(bodyHtml('text', 'one\n\ntwo'));
   });
 });
 
