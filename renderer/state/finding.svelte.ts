@@ -72,6 +72,7 @@ export class Finding {
     const index = (next + places.length) % places.length;
     this.current = { list, index };
     const place = places[index];
+    if (place) this.#viewer.page?.uncover(place);
     const top = place && this.#viewer.page?.topOf(place);
     if (top !== undefined) scrollToMiddle(this.#viewer, top);
   }

@@ -19,6 +19,8 @@ export interface ShownPage {
   readonly headings: readonly Heading[];
   /** What of it the reader has selected. */
   selectedText(): string;
+  /** Unfolds what hides a place. */
+  uncover(place: PagePlace): void;
   /** Pixels from the top of what scrolls; undefined for a place that is not on the page. */
   topOf(place: PagePlace): number | undefined;
   topOfHeading(index: number): number;

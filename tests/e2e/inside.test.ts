@@ -215,6 +215,23 @@ test('in an article whose headings are bold lines, these are its contents', asyn
   ]);
 });
 
+test('a place in a folded part is unfolded', async ({ openApp, temporaryFolder }) => {
+  const root = await temporaryFolder();
+  const filler = '<p>江面上的雾散得很慢。</p>'.repeat(60);
+  await writeArticle(
+    root,
+    'folded.md',
+    '折叠',
+    `${filler}<details><summary>附录</summary><p>秘密</p>${filler}</details>`,
+  );
+  const { window } = await openApp({ archive: root });
+  await idle(window);
+  await row(window, 'folded.md').click();
+  await window.keyboard.press('Control+f');
+  await window.keyboard.type('秘密');
+  await expect(body(window).getByText('秘密')).toBeInViewport();
+});
+
 test('in a window with room for one pane, finding turns to the article', async ({
   openApp,
   temporaryFolder,

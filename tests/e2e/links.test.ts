@@ -40,6 +40,9 @@ test('a link to nothing says so, and one to a file that is no article names it',
 
   await body(window).getByRole('link', { name: '丢失的一页' }).click();
   await expect(reading(window).getByRole('status')).toContainText('_posts/lost/page.html');
+  await expect(
+    reading(window).getByRole('button', { name: 'Show this article in its folder' }),
+  ).toBeVisible();
   await reading(window).getByRole('button', { name: 'Dismiss' }).click();
   await body(window).getByRole('link', { name: '名册' }).click();
   await expect(reading(window).getByRole('status')).toContainText('_posts/roster.pdf');

@@ -1,4 +1,5 @@
 import type { Heading, PagePlace, ShownPage } from '../../state/shown-page.ts';
+import { fitToPage } from './frame-input.ts';
 import { headingsOf } from './headings.ts';
 import { namedPlace } from './named-place.ts';
 import { blocksOf, rangeOf } from './page-blocks.ts';
@@ -14,11 +15,11 @@ export class ArticlePage implements ShownPage {
   readonly headings: readonly (Heading & { readonly element: Element })[];
   readonly view: Window & typeof globalThis;
   readonly #blocks: readonly TextBlock<Text>[];
-  readonly #frame: Element;
+  readonly #frame: HTMLIFrameElement;
   readonly #viewport: Element;
 
   /** `viewport` is what scrolls, with the frame somewhere in it. */
-  constructor(view: Window & typeof globalThis, frame: Element, viewport: Element) {
+  constructor(view: Window & typeof globalThis, frame: HTMLIFrameElement, viewport: Element) {
     this.view = view;
     this.#frame = frame;
     this.#viewport = viewport;
@@ -29,6 +30,14 @@ export class ArticlePage implements ShownPage {
 
   selectedText(): string {
     return this.view.getSelection()?.toString().trim() ?? '';
+  }
+
+  uncover(place: PagePlace): void {
+    for (let part = this.#rangeOf(place)?.startContainer.parentElement; part; part = part.parentElement) {
+      if (part.matches('details:not([open])')) part.setAttribute('open', '');
+    }
+    // The frame has to be as high as what is in it before anything there can be scrolled to.
+    fitToPage(this.#frame, this.view.document);
   }
 
   topOf(place: PagePlace): number | undefined {

@@ -14,6 +14,7 @@ function start(texts: readonly string[], scrolled = 0) {
   const page: ShownPage = {
     texts,
     headings: [],
+    uncover: () => undefined,
     topOf: ({ block }) => block * 100,
     topOfHeading: () => 0,
     topOfName: () => undefined,

@@ -46,6 +46,7 @@ function start(voices: readonly Voice[] = [english, mandarin]) {
   const page: ShownPage = {
     texts: ['桥今天通车。人们都来了。', '雨停了。'],
     headings: [],
+    uncover: () => undefined,
     topOf: ({ block }) => block * 100,
     topOfHeading: () => 0,
     topOfName: () => undefined,

@@ -11,6 +11,7 @@ const texts = ['第一段，短。', '第二段从这里开始，而且相当长
 const laidOut = (width: number): ShownPage => ({
   texts,
   headings: [],
+  uncover: () => undefined,
   topOf({ block, range: [start] }) {
     const above = texts.slice(0, block).reduce((sum, text) => sum + Math.ceil(text.length / width), 0);
     return (above + Math.floor(start / width)) * 10;
