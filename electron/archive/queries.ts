@@ -2,10 +2,12 @@
 import type { IdSet } from '../base/id-set.ts';
 import { Failure } from '../base/failure.ts';
 import type {
+  ArticleSummary,
   Completion,
   DayRange,
   Explanation,
   Facets,
+  FoundName,
   LedgerPage,
   NameField,
   Order,
@@ -25,9 +27,11 @@ import { printQuery } from '../search/print-query.ts';
 import { complete } from './complete.ts';
 import type { Searchable } from './evaluate.ts';
 import { countFacets, findNames } from './facets.ts';
+import { lookUpNames, lookUpTitles, titleQuery } from './look-up.ts';
 import type { ReaderPool } from './reader-pool.ts';
 import { Results, type CopyFolding } from './result.ts';
 import { summarise } from './summary.ts';
+import { inTurns } from './turns.ts';
 import { makeTimeline, type TimelineUnit } from './timeline.ts';
 
 export class Queries {
@@ -162,6 +166,18 @@ export class Queries {
   complete(text: string, place: number): readonly Completion[] {
     const { index, calendar } = this.#archive;
     return complete(text, place, index.catalogue, calendar, Date.now());
+  }
+
+  async lookUp(
+    text: string,
+    limit: number,
+    signal: AbortSignal,
+  ): Promise<{ names: readonly FoundName[]; titles: readonly ArticleSummary[] }> {
+    const names = await lookUpNames(text, limit, this.#archive.index.catalogue);
+    const ids = await this.#repairing(inTurns(lookUpTitles(text, limit, this.#archive), signal));
+    const records = await this.#records(ids);
+    const query = titleQuery(text) ?? { kind: 'all' };
+    return { names, titles: ids.flatMap((id, place) => summarise(id, records[place], query)) };
   }
 
   async snippets(

@@ -126,6 +126,17 @@ export interface Completion {
   readonly count?: number;
 }
 
+/** A name that is like what was typed. */
+export interface FoundName {
+  readonly kind: 'section' | 'source' | 'tag';
+  /** As it is written in the archive. */
+  readonly label: string;
+  /** Finds its articles. */
+  readonly query: string;
+  /** Articles that have it. */
+  readonly count: number;
+}
+
 /** How a query was understood: the tree, whose spans are places in the text. */
 export interface Explanation {
   readonly query: Query;
@@ -258,6 +269,13 @@ export const archiveContract = {
     explain: request(v.object({ query })).returns<Explanation>(),
     /** What may stand at `place`, a place in the query's text. */
     complete: request(v.object({ text: queryText, place: count })).returns<readonly Completion[]>(),
+    /** Names and titles that are like `text`, also by their pinyin; at most `limit` of each kind. */
+    lookUp: request(v.object({ text: queryText, limit: v.pipe(count, v.maxValue(50)) })).returns<{
+      /** Sections, then sources, then tags; of each those most like the text first. */
+      readonly names: readonly FoundName[];
+      /** The newest first. */
+      readonly titles: readonly ArticleSummary[];
+    }>(),
     /** Most alike first, without the article itself and its copies. */
     similar: request(v.object({ id: count, limit: v.pipe(count, v.maxValue(50)) })).returns<
       readonly SimilarArticle[]

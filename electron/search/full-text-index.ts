@@ -132,7 +132,7 @@ export class FullTextIndex {
     if (plan) yield* this.#find(plan, into);
   }
 
-  /** Adds to `into` the ids whose title is read as these letters of pinyin; see `isReadAs`. Yields now and then. */
+  /** Adds to `into` the ids whose title is read as these letters of pinyin; see `readAs`. Yields now and then. */
   *findRead(letters: string, into: IdSet): Generator<void, void> {
     for (const plan of planReading(letters)) yield* this.#find(plan, into);
   }

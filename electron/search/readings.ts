@@ -1,7 +1,7 @@
 /** How Han characters are read in Mandarin, for finding them by what is typed in pinyin. */
 import { pinyin } from 'pinyin-pro';
 import { scriptOf, separator, type Script } from './script.ts';
-import { isSyllable, partings } from './syllables.ts';
+import { isSyllable, partings, typable } from './syllables.ts';
 
 const none: readonly string[] = [];
 /** Of the characters met so far: the library takes microseconds for each. */
@@ -27,40 +27,24 @@ export const initialsOf = (readings: readonly string[]): readonly string[] => [
   ...new Set(readings.map(syllable => syllable.charAt(0))),
 ];
 
-/** 略 is typed lue as often as lve. */
-const typable = (letters: string): string => letters.replaceAll('ve', 'ue');
-
-/** Fewer letters are no pinyin that one would look for. */
-const fewestLetters = 2;
-
-/** What was typed as letters of pinyin; undefined where it is something else. Folded; an apostrophe parts syllables. */
-export function lettersOf(typed: string): string | undefined {
-  const letters = typable(typed.replace(/[\s'’]/g, ''));
-  return letters.length >= fewestLetters && /^[a-z]+$/.test(letters) ? letters : undefined;
-}
-
 /**
- * Whether neighbouring characters of a folded text are read as these letters: each letter the first of a character, or
- * all of them syllables, the last of which may go on. Signs and spaces between characters do not count.
+ * Tells of a folded text whether neighbouring characters are read as these letters: each letter the first of a character,
+ * or all of them syllables, the last of which may go on. Signs and spaces between characters do not count.
  */
-export function isReadAs(text: string, letters: string): boolean {
-  const runs = readRuns(text);
+export function readAs(letters: string): (text: string) => boolean {
+  const ways = partings(letters);
   const initials = [...letters];
-  const isAt = (run: readonly (readonly string[])[], from: number, syllables: readonly string[]) =>
-    from + syllables.length <= run.length &&
-    syllables.every((syllable, at) => {
-      const readings = run[from + at] ?? none;
-      return at === syllables.length - 1
-        ? readings.some(reading => reading.startsWith(syllable))
-        : readings.includes(syllable);
-    });
-  return runs.some(run =>
-    run.some(
-      (_, from) =>
-        initials.every((letter, at) => run[from + at]?.some(reading => reading.startsWith(letter))) ||
-        partings(letters).some(syllables => isAt(run, from, syllables)),
-    ),
-  );
+  const isAt = (run: readonly (readonly string[])[], from: number): boolean =>
+    initials.every((letter, at) => run[from + at]?.some(reading => reading.startsWith(letter))) ||
+    ways.some(syllables =>
+      syllables.every((syllable, at) => {
+        const readings = run[from + at];
+        return at === syllables.length - 1
+          ? readings?.some(reading => reading.startsWith(syllable))
+          : readings?.includes(syllable);
+      }),
+    );
+  return text => readRuns(text).some(run => run.some((_, from) => isAt(run, from)));
 }
 
 /** The readings of neighbouring characters; whatever has none comes between neighbours, but for signs and spaces. */

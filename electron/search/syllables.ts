@@ -36,7 +36,21 @@ const longest = 6;
 
 export const isSyllable = (letters: string): boolean => all.has(letters);
 
-/** Letters in few of which more ways to part them would be found; each of them costs a search. */
+/** 略 is typed lue as often as lve. */
+export const typable = (letters: string): string => letters.replaceAll('ve', 'ue');
+
+/** Fewer letters are no pinyin that one would look for, and nobody types more. */
+const fewestLetters = 2;
+const mostLetters = 64;
+
+/** What was typed as letters of pinyin; undefined where it is something else. Folded; an apostrophe parts syllables. */
+export function lettersOf(typed: string): string | undefined {
+  const letters = typable(typed.replace(/[\s'’]/g, ''));
+  const isLong = letters.length >= fewestLetters && letters.length <= mostLetters;
+  return isLong && /^[a-z]+$/.test(letters) ? letters : undefined;
+}
+
+/** Each way to part letters costs a search, and where there are more the others are hardly meant. */
 const mostWays = 32;
 
 /**
@@ -45,13 +59,18 @@ const mostWays = 32;
  */
 export function partings(letters: string): readonly (readonly string[])[] {
   const ways: (readonly string[])[] = [];
+  /** Places from which there is no way on; without them a word that is no pinyin would be parted for ever. */
+  const dead = new Set<number>();
   const part = (from: number, before: readonly string[]): void => {
+    if (dead.has(from)) return;
+    const known = ways.length;
     const rest = letters.slice(from);
     if (beginnings.has(rest)) ways.push([...before, rest]);
     for (let length = Math.min(longest, rest.length - 1); length > 0 && ways.length < mostWays; length--) {
       const syllable = rest.slice(0, length);
       if (all.has(syllable)) part(from + length, [...before, syllable]);
     }
+    if (ways.length === known) dead.add(from);
   };
   part(0, []);
   return ways;
