@@ -67,22 +67,19 @@ function keepTarget(clean: Record<string, string>, attributes: Attributes, path:
 }
 
 /** A picture of the archive gets its address; a remote one keeps it out of `src`, so that nothing loads. */
-function pictureAttributes(
-  clean: Record<string, string>,
-  attributes: Attributes,
-  path: string,
-): Attributes | undefined {
+function pictureAttributes(clean: Attributes, attributes: Attributes, path: string): Attributes | undefined {
   const size = [attributes['width'], attributes['height']];
   if (size.some(length => length === '0' || length === '1')) return undefined;
   const sources = [...lateSources, 'src'].map(source => attributes[source] ?? '');
-  clean['alt'] ??= '';
+  // Always in the same place, so that a second cleaning changes nothing.
+  const described = { alt: '', ...clean };
   for (const source of sources) {
     const remote = remoteAddress(source);
     if (remote) {
-      return { ...clean, class: remotePictureClass, 'data-src': remote.href, 'data-host': remote.host };
+      return { ...described, class: remotePictureClass, 'data-src': remote.href, 'data-host': remote.host };
     }
     const local = archiveAddress(source, path);
-    if (local !== undefined) return { ...clean, src: local };
+    if (local !== undefined) return { ...described, src: local };
   }
   return undefined;
 }
