@@ -45,6 +45,9 @@ const tableParts: ReadonlySet<string> = new Set(
   'table caption colgroup thead tbody tfoot tr td th'.split(' '),
 );
 
+/** One does not stand in another. */
+const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
 /** An end tag of these does not end a block that was opened inside the element. */
 const inlineEnds: ReadonlySet<string> = new Set(
   'a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup u'.split(
@@ -90,9 +93,9 @@ export function readHtml(html: string, listener: HtmlListener): ReadHtml {
       if (target >= 0) endDownTo(target, at);
     }
     if (blockElements.has(opened) && opened !== 'summary' && opened !== 'caption') {
-      const paragraph = stack.lastIndexOf('p');
-      const nearestBlock = stack.findLastIndex(open => blockElements.has(open));
-      if (paragraph >= 0 && paragraph === nearestBlock) endDownTo(paragraph, at);
+      const nearest = stack.findLastIndex(open => blockElements.has(open));
+      const block = stack[nearest] ?? '';
+      if (block === 'p' || (headings.has(block) && headings.has(opened))) endDownTo(nearest, at);
     }
   }
 

@@ -56,7 +56,7 @@ export function faultsOf(html: string): string[] {
   const found: string[] = [];
   let written = html;
   for (let round = 0; round < 3; round++) {
-    const fragment = parseFragment(pageBody(), written);
+    const fragment = parseFragment(pageBody(), written, {});
     found.push(...faultsIn(elementsOf(fragment)), ...commentsIn(fragment));
     written = serialize(fragment);
   }

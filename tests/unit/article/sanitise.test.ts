@@ -57,6 +57,10 @@ describe('the sanitiser', () => {
     );
   });
 
+  it('ends a heading where another begins, as a browser would', () => {
+    expect(clean('<h2><b><h2>a</h2>b')).toBe('<h2>a</h2>b');
+  });
+
   it('is fast on elements nested a hundred thousand deep, and keeps their text', () => {
     const start = process.cpuUsage();
     for (const tag of ['div', 'b', 'svg', 'template', 'ul><li', 'table><tr><td', 'a href=x']) {
