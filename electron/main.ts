@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, Menu, session } from 'electron';
+import { AddressOpener } from './shell/address-opener.ts';
 import { parseCommandLine, type Invocation } from './shell/command-line.ts';
 import { guardContents, guardSession, silenceChromium } from './shell/guard.ts';
 import { MainWindow } from './shell/main-window.ts';
@@ -39,7 +40,6 @@ function runWindow({ folder, link, userData, language }: Extract<Invocation, { k
   registerSchemes();
   // Or Electron builds a menu of its own first.
   Menu.setApplicationMenu(null);
-  app.on('web-contents-created', (_event, contents) => guardContents(contents));
 
   // Folders and links that other starts of the program, the Finder and browsers ask for; the first may come before there
   // is a window.
@@ -73,6 +73,9 @@ function runWindow({ folder, link, userData, language }: Extract<Invocation, { k
       { userData: userDataFolder, archiveScript: join(__dirname, 'archive-process.js') },
       recent,
     );
+    const preferences = new Preferences(settings, language);
+    const addresses = new AddressOpener(() => preferences.language);
+    app.on('web-contents-created', (_event, contents) => guardContents(contents, addresses));
     guardSession(session.defaultSession, devServer);
     handleSchemes(session.defaultSession, {
       page: join(__dirname, 'renderer'),
@@ -87,7 +90,7 @@ function runWindow({ folder, link, userData, language }: Extract<Invocation, { k
         icon: existing(join(resources(), 'icons', 'icon.png')),
         sample: join(resources(), 'sample'),
       },
-      { workspace, preferences: new Preferences(settings, language), pictures },
+      { workspace, preferences, pictures, addresses },
       placement,
     );
     openWanted = () => {

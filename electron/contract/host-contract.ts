@@ -82,7 +82,7 @@ export const hostContract = {
     tellConditions: request(
       v.object({ holding: v.pipe(v.array(v.picklist(conditions)), v.readonly()) }),
     ).returns<null>(),
-    /** Opens an http, https or mailto address outside the program; anything else is refused. */
+    /** Asks the reader whether to open an http, https or mailto address outside; any other is refused. */
     openExternal: request(v.object({ url: v.pipe(v.string(), v.maxLength(8_192)) })).returns<null>(),
     /** Shows an article's file, named relative to the open archive, in the file manager. */
     revealArticle: request(v.object({ path })).returns<null>(),

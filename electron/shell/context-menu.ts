@@ -3,8 +3,8 @@ import type { WindowCommand } from '../commands/commands.ts';
 import type { Language } from '../contract/host-contract.ts';
 import { commandTexts } from '../../renderer/text/commands.ts';
 import { menuTexts } from '../../renderer/text/menu.ts';
+import type { AddressOpener } from './address-opener.ts';
 import { externalAddress } from './external-address.ts';
-import { openOutside } from './guard.ts';
 import { platform } from './platform.ts';
 
 /** The menu of a row of the list; what is chosen goes to the page as a command. */
@@ -28,14 +28,18 @@ export function popUpArticleMenu(
 }
 
 /** Gives text, fields and links of the page their menu. */
-export function offerTextMenu(window: BrowserWindow, language: () => Language): void {
+export function offerTextMenu(
+  window: BrowserWindow,
+  language: () => Language,
+  addresses: AddressOpener,
+): void {
   window.webContents.on('context-menu', (_event, { isEditable, selectionText, linkURL, editFlags }) => {
     const text = menuTexts[language()];
     const address = externalAddress(linkURL);
     const items: MenuItemConstructorOptions[] = [];
     if (address !== undefined) {
       items.push(
-        { label: text.openLink, click: () => void openOutside(address) },
+        { label: text.openLink, click: () => void addresses.open(address, window) },
         { label: text.copyAddress, click: () => void clipboard.writeText(address) },
         { type: 'separator' },
       );

@@ -1,7 +1,6 @@
 /** The walls around the page: what it may ask, where it may go, what leaves the machine. Nothing, by default. */
-import { app, shell, type Session, type WebContents } from 'electron';
-import { log } from '../base/log.ts';
-import { externalAddress } from './external-address.ts';
+import { app, BrowserWindow, type Session, type WebContents } from 'electron';
+import type { AddressOpener } from './address-opener.ts';
 import { pageOrigin } from './protocols.ts';
 
 /** Must run before the app is ready: keeps Chromium itself off the network. */
@@ -20,7 +19,15 @@ export function silenceChromium(devServer: URL | undefined): void {
   commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${except}`);
 }
 
-const localSchemes: readonly string[] = ['app:', 'archive:', 'picture:', 'data:', 'blob:', 'about:', 'devtools:'];
+const localSchemes: readonly string[] = [
+  'app:',
+  'archive:',
+  'picture:',
+  'data:',
+  'blob:',
+  'about:',
+  'devtools:',
+];
 
 /** Refuses every permission, every device, every download, and every request that is not for a local scheme. */
 export function guardSession(session: Session, devServer: URL | undefined): void {
@@ -35,20 +42,21 @@ export function guardSession(session: Session, devServer: URL | undefined): void
   });
 }
 
-/** A link opens outside only this long after a click or a key, in milliseconds: nothing opens by itself. */
+/** A link is followed only this long after a click or a key, in milliseconds: nothing asks to be opened by itself. */
 const gestureTime = 1_000;
 
 /**
  * Refuses every navigation, frame and window that the page or an article asks for. The page handles the links of
- * articles itself; one that is clicked elsewhere arrives here, and opens outside where its address allows.
+ * articles itself; one that is clicked elsewhere arrives here, and may be opened outside.
  */
-export function guardContents(contents: WebContents): void {
+export function guardContents(contents: WebContents, addresses: AddressOpener): void {
   let lastGesture = -Infinity;
   contents.on('input-event', (_event, { type }) => {
     if (type === 'mouseUp' || type === 'keyDown' || type === 'rawKeyDown') lastGesture = performance.now();
   });
   const follow = (url: string) => {
-    if (performance.now() - lastGesture < gestureTime) openOutside(url);
+    if (performance.now() - lastGesture >= gestureTime) return;
+    addresses.open(url, BrowserWindow.fromWebContents(contents));
   };
   contents.on('will-attach-webview', event => event.preventDefault());
   contents.on('will-redirect', event => event.preventDefault());
@@ -63,16 +71,6 @@ export function guardContents(contents: WebContents): void {
     follow(url);
     return { action: 'deny' };
   });
-}
-
-/** Opens an http, https or mailto address in the program the system has for it. False when it was refused. */
-export function openOutside(text: string): boolean {
-  const address = externalAddress(text);
-  if (address === undefined) return false;
-  void shell
-    .openExternal(address)
-    .catch((thrown: unknown) => log('shell', 'an address was not opened', thrown));
-  return true;
 }
 
 function isReload(contents: WebContents, url: string): boolean {

@@ -5,9 +5,9 @@ import type { Condition, ShellCommand, WindowCommand } from '../commands/command
 import { hostContract, type HostContract, type HostState } from '../contract/host-contract.ts';
 import type { Handlers } from '../wire/contract.ts';
 import { serve, type Service } from '../wire/serve.ts';
+import type { AddressOpener } from './address-opener.ts';
 import type { ArchiveSession } from './archive-session.ts';
 import { popUpArticleMenu } from './context-menu.ts';
-import { openOutside } from './guard.ts';
 import { hostPipe } from './host-pipe.ts';
 import type { PictureDesk } from './pictures/picture-desk.ts';
 import { platform } from './platform.ts';
@@ -29,6 +29,7 @@ export interface HostSources {
   readonly workspace: Workspace;
   readonly preferences: Preferences;
   readonly pictures: PictureDesk;
+  readonly addresses: AddressOpener;
 }
 
 /** Serves the host contract to the page of one window, from its first load to its end. */
@@ -37,19 +38,21 @@ export class Host {
   readonly #workspace: Workspace;
   readonly #preferences: Preferences;
   readonly #pictures: PictureDesk;
+  readonly #addresses: AddressOpener;
   readonly #service: Service<HostContract>;
   /** The archive whose port the present page has. */
   #handed: ArchiveSession | undefined;
 
   constructor(
     window: BrowserWindow,
-    { workspace, preferences, pictures }: HostSources,
+    { workspace, preferences, pictures, addresses }: HostSources,
     actions: HostActions,
   ) {
     this.#window = window;
     this.#workspace = workspace;
     this.#preferences = preferences;
     this.#pictures = pictures;
+    this.#addresses = addresses;
     this.#service = serve(hostContract, hostPipe(window.webContents), this.#handlers(actions));
     // A page that is loaded anew has lost its port.
     window.webContents.on('did-navigate', () => (this.#handed = undefined));
@@ -121,7 +124,7 @@ export class Host {
       carryOut: done(({ command }) => carryOut(command)),
       tellConditions: done(({ holding }) => tellConditions(holding)),
       openExternal: done(({ url }) => {
-        if (!openOutside(url)) throw new Failure('link-refused', { url });
+        if (!this.#addresses.open(url, this.#window)) throw new Failure('link-refused', { url });
       }),
       revealArticle: done(({ path }) => this.#reveal(path)),
       ...this.#pictures.handlers(() => workspace.root),

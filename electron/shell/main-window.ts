@@ -93,7 +93,7 @@ export class MainWindow {
       },
     });
     this.#open = { window, host, painted };
-    offerTextMenu(window, () => this.#preferences.language);
+    offerTextMenu(window, () => this.#preferences.language, this.#sources.addresses);
     window.once('closed', () => {
       this.#open = undefined;
       this.#holding = nothing;
