@@ -5,7 +5,7 @@
  */
 
 /** The parts of the sheet of keys and of the palette, in their order. */
-export const commandGroups = ['article', 'mark', 'list', 'go', 'view', 'archive', 'help'] as const;
+export const commandGroups = ['article', 'share', 'mark', 'list', 'go', 'view', 'archive', 'help'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 /** The parts of the menus, between lines; `shell/menu.ts` lays them out. */
@@ -26,6 +26,10 @@ export type MenuSection =
   | 'mark'
   | 'mark-many'
   | 'share'
+  | 'copy'
+  | 'print'
+  | 'export-article'
+  | 'export-result'
   | 'archive'
   | 'help';
 
@@ -63,8 +67,25 @@ const table = {
   'toggle-contents': { group: 'article', menu: 'article', needs: 'article', keys: ['c'] },
   'read-aloud': { group: 'article', menu: 'article', needs: 'article', keys: ['Mod+Shift+u'] },
   'open-original': { group: 'article', menu: 'article', needs: 'original', keys: ['v', 'b'] },
-  'copy-link': { group: 'article', menu: 'share', needs: 'original' },
-  'reveal-article': { group: 'article', menu: 'share', needs: 'article' },
+
+  'copy-link': { group: 'share', menu: 'share', needs: 'original' },
+  'copy-share-link': { group: 'share', menu: 'share', needs: 'article' },
+  'copy-file-link': { group: 'share', menu: 'share', needs: 'article' },
+  'reveal-article': { group: 'share', menu: 'share', needs: 'article' },
+  'open-in-editor': { group: 'share', menu: 'share', needs: 'article' },
+  'copy-as-markdown': { group: 'share', menu: 'copy', needs: 'article' },
+  'copy-as-text': { group: 'share', menu: 'copy', needs: 'article' },
+  'copy-as-gb-t-7714': { group: 'share', menu: 'copy', needs: 'article' },
+  'copy-as-apa': { group: 'share', menu: 'copy', needs: 'article' },
+  'copy-as-bibtex': { group: 'share', menu: 'copy', needs: 'article' },
+  print: { group: 'share', menu: 'print', needs: 'article', keys: ['Mod+Alt+p'] },
+  'save-pdf': { group: 'share', menu: 'print', needs: 'article' },
+  'export-article-html': { group: 'share', menu: 'export-article', needs: 'article' },
+  'export-article-markdown': { group: 'share', menu: 'export-article', needs: 'article' },
+  'export-article-epub': { group: 'share', menu: 'export-article', needs: 'article' },
+  'export-result-html': { group: 'share', menu: 'export-result', needs: 'archive' },
+  'export-result-markdown': { group: 'share', menu: 'export-result', needs: 'archive' },
+  'export-result-epub': { group: 'share', menu: 'export-result', needs: 'archive' },
 
   'toggle-read': { group: 'mark', menu: 'mark', needs: 'archive', keys: ['m'] },
   'toggle-star': { group: 'mark', menu: 'mark', needs: 'archive', keys: ['s'] },
@@ -126,6 +147,7 @@ export const commandIds = Object.keys(table) as readonly CommandId[];
 
 export const isShellCommand = (id: CommandId): id is ShellCommand => commands[id].by === 'shell';
 export const shellCommands = commandIds.filter(isShellCommand);
+export const windowCommands = commandIds.filter(id => !isShellCommand(id));
 
 /** Whether `id` means something while the conditions in `holding` hold. */
 export function isPossible(id: CommandId, holding: readonly Condition[]): boolean {

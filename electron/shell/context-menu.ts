@@ -1,5 +1,5 @@
 import { clipboard, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
-import type { WindowCommand } from '../commands/commands.ts';
+import { commands, windowCommands, type MenuSection, type WindowCommand } from '../commands/commands.ts';
 import type { Language } from '../contract/host-contract.ts';
 import { commandTexts } from '../../renderer/text/commands.ts';
 import { menuTexts } from '../../renderer/text/menu.ts';
@@ -15,6 +15,9 @@ export function popUpArticleMenu(
   choose: (command: WindowCommand) => void,
 ): void {
   const text = menuTexts[language];
+  const item = (id: WindowCommand) => ({ label: commandTexts[language].names[id], click: () => choose(id) });
+  const items = (section: MenuSection) =>
+    windowCommands.filter(id => commands[id].menu === section).map(item);
   Menu.buildFromTemplate([
     {
       label: commandTexts[language].names['open-original'],
@@ -23,6 +26,13 @@ export function popUpArticleMenu(
     },
     { label: text.copyAddress, enabled: hasLink, click: () => choose('copy-link') },
     { type: 'separator' },
+    item('copy-share-link'),
+    { label: text.copyAs, submenu: items('copy') },
+    { type: 'separator' },
+    ...items('print'),
+    { label: text.exportArticle, submenu: items('export-article') },
+    { type: 'separator' },
+    item('open-in-editor'),
     { label: text.reveal[platform()], click: () => choose('reveal-article') },
   ]).popup({ window });
 }

@@ -50,7 +50,15 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
     { label: text.edit, submenu: editMenu(text, section) },
     { label: text.view, submenu: viewMenu(text, section, state, actions) },
     { label: text.go, submenu: inParts([section('history'), section('list'), section('places')]) },
-    { label: text.article, submenu: inParts([section('article'), section('mark'), section('mark-many'), section('share')]) },
+    {
+      label: text.article,
+      submenu: inParts([
+        section('article'),
+        section('mark'),
+        section('mark-many'),
+        [...section('share'), { label: text.copyAs, submenu: section('copy') }],
+      ]),
+    },
     { label: text.archive, submenu: section('archive') },
     ...(state.mac ? [windowMenu(text)] : []),
     { role: 'help', label: text.help, submenu: helpMenu(text, section, state, actions) },
@@ -94,6 +102,11 @@ function fileMenu(text: Text, section: Section, { recent, mac }: MenuState, acti
   };
   return inParts([
     [...section('open'), openRecent],
+    section('print'),
+    [
+      { label: text.exportArticle, submenu: section('export-article') },
+      { label: text.exportResult, submenu: section('export-result') },
+    ],
     [...section('close'), { role: 'close', label: text.closeWindow }],
     mac ? [] : [{ role: 'quit', label: text.quit }],
   ]);

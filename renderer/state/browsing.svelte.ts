@@ -5,12 +5,13 @@ import type { Host } from './host.svelte.ts';
 import { Keeping } from './keeping.svelte.ts';
 import type { Layout } from './layout.svelte.ts';
 import { Links } from './links.ts';
-import { Pictures } from './pictures.svelte.ts';
 import { Marking } from './marks/marking.ts';
 import { Marks } from './marks/marks.svelte.ts';
+import { Pictures } from './pictures.svelte.ts';
 import { Reading } from './reading.svelte.ts';
 import { Result } from './result.svelte.ts';
 import { Search } from './search.svelte.ts';
+import { Sharing } from './sharing.svelte.ts';
 
 /** All that a reader does with one archive, whichever key, menu or click it comes from. */
 export class Browsing {
@@ -21,6 +22,7 @@ export class Browsing {
   readonly pictures: Pictures;
   readonly keeping: Keeping;
   readonly appearance: Appearance;
+  readonly sharing: Sharing;
   readonly marking: Marking;
   dialog = $state<'ledger' | 'keys' | 'labels' | 'missed' | 'pictures' | 'search-help' | null>(null);
   /** An article whose copies are on show. */
@@ -33,6 +35,7 @@ export class Browsing {
     this.search = new Search(this.result);
     this.reading = new Reading(archive, host);
     this.appearance = new Appearance(host, archive.path);
+    this.sharing = new Sharing(host, this.reading, this.result);
     this.marking = new Marking(new Marks(archive), this.result, this.reading);
     this.pictures = new Pictures(host);
     this.keeping = new Keeping(archive, host, () => void this.pictures.refresh());

@@ -16,7 +16,7 @@ export function commandActions(
   layout: Layout,
   focus: Focus,
 ): Readonly<Record<WindowCommand, () => void>> {
-  const { result, search, reading, appearance, marking } = browsing;
+  const { result, search, reading, appearance, marking, sharing } = browsing;
   const move = (distance: number) => {
     focus.list();
     void result.move(distance);
@@ -44,6 +44,22 @@ export function commandActions(
     'read-aloud': inArticle(() => reading.toggleAloud()),
     'open-original': () => reading.openOriginal(),
     'copy-link': () => reading.copyLink(),
+    'copy-share-link': () => void sharing.copyShareLink(),
+    'copy-file-link': () => void sharing.copyFileLink(),
+    'open-in-editor': () => void sharing.openInEditor(),
+    'copy-as-markdown': () => void sharing.copyAs('markdown'),
+    'copy-as-text': () => void sharing.copyAs('text'),
+    'copy-as-gb-t-7714': () => void sharing.copyAs('gb-t-7714'),
+    'copy-as-apa': () => void sharing.copyAs('apa'),
+    'copy-as-bibtex': () => void sharing.copyAs('bibtex'),
+    print: () => void sharing.print(),
+    'save-pdf': () => void sharing.savePdf(),
+    'export-article-html': () => void sharing.exportArticle('html'),
+    'export-article-markdown': () => void sharing.exportArticle('markdown'),
+    'export-article-epub': () => void sharing.exportArticle('epub'),
+    'export-result-html': () => void sharing.exportResult('html'),
+    'export-result-markdown': () => void sharing.exportResult('markdown'),
+    'export-result-epub': () => void sharing.exportResult('epub'),
     'reveal-article': () => {
       if (reading.current) void reading.reveal(reading.current.path);
     },
@@ -75,7 +91,6 @@ export function commandActions(
     'toggle-sidebar': () => layout.toggle('sidebar'),
     'toggle-timeline': () => layout.toggle('timeline'),
     'toggle-reading-pane': () => layout.toggle('article'),
-
 
     'larger-text': () => appearance.enlarge(),
     'smaller-text': () => appearance.reduce(),

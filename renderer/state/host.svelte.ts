@@ -2,6 +2,7 @@ import { Failure } from '../../electron/base/failure.ts';
 import type { WindowCommand } from '../../electron/commands/commands.ts';
 import type { HostState } from '../../electron/contract/host-contract.ts';
 import type { ArchiveContract } from '../../electron/contract/archive-contract.ts';
+import type { ExportProgress } from '../../electron/contract/export-contract.ts';
 import type { FrontPage } from '../../electron/contract/front-page.ts';
 import { connect } from '../../electron/wire/connect.ts';
 import type { Pipe } from '../../electron/wire/messages.ts';
@@ -15,6 +16,8 @@ export class Host {
   state = $state.raw<HostState>();
   /** Present while an archive is open, or can be shown as it was while it is being opened. */
   archive = $state.raw<ArchiveConnection>();
+  /** An article that a link from outside asks for, until a view shows it. */
+  wanted = $state.raw<number>();
   readonly request: HostWire['request'];
   readonly #wire: HostWire;
   readonly #archivePipe: () => Pipe;
@@ -26,6 +29,7 @@ export class Host {
     this.#archivePipe = archivePipe;
     this.request = wire.request.bind(wire);
     wire.on('state', state => this.#enter(state));
+    wire.on('showArticle', ({ id }) => (this.wanted = id));
     wire.request('state', {}).then(
       state => this.state ?? this.#enter(state),
       () => undefined,
@@ -35,6 +39,10 @@ export class Host {
   /** Calls `listener` for each command of the menu bar until the returned function is called. */
   onCommand(listener: (command: WindowCommand) => void): () => void {
     return this.#wire.on('command', listener);
+  }
+
+  onExportProgress(listener: (progress: ExportProgress) => void): () => void {
+    return this.#wire.on('exportProgress', listener);
   }
 
   /** Each transition to `open` comes with a fresh pipe, so the connection lasts exactly as long as that state. */

@@ -7,6 +7,8 @@ export const menuTexts = texts({
     openRecent: 'Open Recent',
     noRecent: 'No Recent Archives',
     clearRecent: 'Clear List',
+    exportArticle: 'Export Article',
+    exportResult: 'Export List',
     closeWindow: 'Close Window',
     quit: 'Quit',
 
@@ -47,6 +49,7 @@ export const menuTexts = texts({
     bringAllToFront: 'Bring All to Front',
 
     copyAddress: 'Copy Address',
+    copyAs: 'Copy As',
     openLink: 'Open Link in Browser',
     reveal: { mac: 'Reveal in Finder', windows: 'Show in Explorer', linux: 'Show in Folder' },
 
@@ -60,6 +63,8 @@ export const menuTexts = texts({
     openRecent: '最近打开',
     noRecent: '没有最近打开的存档',
     clearRecent: '清除列表',
+    exportArticle: '导出文章',
+    exportResult: '导出列表',
     closeWindow: '关闭窗口',
     quit: '退出',
 
@@ -100,6 +105,7 @@ export const menuTexts = texts({
     bringAllToFront: '前置全部窗口',
 
     copyAddress: '复制网址',
+    copyAs: '复制为',
     openLink: '在浏览器中打开链接',
     reveal: { mac: '在访达中显示', windows: '在资源管理器中显示', linux: '在文件夹中显示' },
 
