@@ -6,16 +6,24 @@ import { connect, type Connection } from '../wire/connect.ts';
 import type { ReaderContract, ReadFile } from './reader-contract.ts';
 import type { ReaderData } from './reader-thread.ts';
 import { workerPipe } from './thread-pipe.ts';
+import { examine } from './walk.ts';
 
 /** A slow disk may need long for a request of many files; a thread that is silent longer is taken for hung. */
-const patienceMs = 30_000;
+const usualPatienceMs = 30_000;
+/** A thread that was busy for less of its time was waiting for the disk. */
+const busyShare = 0.5;
 /** A thread takes some twenty megabytes: one with nothing to do for so long is let go. */
 const idleMs = 20_000;
+
+/** Why a request failed whose thread was waiting for the disk. */
+const stalled = 'the disk does not answer';
 
 interface Reader {
   readonly worker: Worker;
   readonly connection: Connection<ReaderContract>;
   idle: NodeJS.Timeout | undefined;
+  /** It was ended while it waited for the disk: no file is to blame. */
+  stalled: boolean;
 }
 
 /**
@@ -35,12 +43,14 @@ export class ReaderPool {
   readonly size: number;
   /** Number of threads that stay though they have nothing to do, once they were started. */
   readonly #kept: number;
+  readonly #patienceMs: number;
 
-  constructor(threadFile: string, data: ReaderData, threads: number, kept = 0) {
+  constructor(threadFile: string, data: ReaderData, threads: number, kept = 0, patienceMs = usualPatienceMs) {
     this.#threadFile = threadFile;
     this.#data = data;
     this.size = threads;
     this.#kept = kept;
+    this.#patienceMs = patienceMs;
   }
 
   /** Starts a thread ahead of the first request. */
@@ -58,7 +68,12 @@ export class ReaderPool {
     let timer: NodeJS.Timeout | undefined;
     try {
       if (this.#closed) throw new Failure('cancelled');
-      timer = setTimeout(() => void reader.worker.terminate(), patienceMs);
+      const { performance } = reader.worker;
+      const before = performance.eventLoopUtilization();
+      timer = setTimeout(() => {
+        reader.stalled = performance.eventLoopUtilization(before).utilization < busyShare;
+        void reader.worker.terminate();
+      }, this.#patienceMs);
       return await reader.connection.request(name, input, signal);
     } finally {
       clearTimeout(timer);
@@ -68,7 +83,8 @@ export class ReaderPool {
 
   /**
    * Reads files for the index. When a thread dies or hangs on a request, its files are tried again one by one,
-   * and the one that does it a second time is reported as unreadable.
+   * and the one that does it a second time is reported as unreadable. It is left alone until it changes, unless the
+   * disk was to blame.
    */
   async read(paths: readonly string[], signal: AbortSignal): Promise<readonly ReadFile[]> {
     try {
@@ -80,7 +96,14 @@ export class ReaderPool {
         for (const path of paths) read.push(...(await this.read([path], signal)));
         return read;
       }
-      return paths.map(path => ({ path, outcome: 'unreadable', remarks: [{ code: 'file-timed-out' }] }));
+      const found =
+        thrown.details['reason'] === stalled ? undefined : examine(this.#data.root, paths[0] ?? '');
+      return paths.map(path => ({
+        path,
+        outcome: 'unreadable',
+        ...(found?.kind === 'file' && { fingerprint: found.fingerprint }),
+        remarks: [{ code: 'file-timed-out' }],
+      }));
     }
   }
 
@@ -120,14 +143,13 @@ export class ReaderPool {
   #start(): Reader {
     const worker = new Worker(this.#threadFile, { workerData: this.#data });
     const connection = connect<ReaderContract>(workerPipe(worker));
-    const reader: Reader = { worker, connection, idle: undefined };
+    const reader: Reader = { worker, connection, idle: undefined, stalled: false };
     this.#all.add(reader);
     worker.on('error', thrown => log('reader', 'a reader thread failed', thrown));
     worker.on('exit', () => {
       this.#all.delete(reader);
-      connection.close(
-        new Failure(this.#closed ? 'cancelled' : 'archive-crashed', { reason: 'reader thread' }),
-      );
+      const reason = reader.stalled ? stalled : 'reader thread';
+      connection.close(new Failure(this.#closed ? 'cancelled' : 'archive-crashed', { reason }));
     });
     return reader;
   }
