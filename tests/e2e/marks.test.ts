@@ -1,0 +1,76 @@
+import { expect, sampleArchive, test } from './launch.ts';
+import { articles, idle, reading, row, rows, searchBox } from './page.ts';
+
+const places = (window: Parameters<typeof rows>[0]) => window.getByRole('list', { name: 'Your marks' });
+
+test('keys mark articles, the sidebar counts them, and a kill loses none', async ({ openApp }) => {
+  const { app, window, userData } = await openApp({ archive: sampleArchive });
+  await idle(window);
+  const total = Number(await rows(window).first().getAttribute('aria-setsize'));
+  const unread = places(window).getByRole('button', { name: /^Unread/ });
+  await expect(unread).toContainText(String(total));
+
+  await window.keyboard.press('j');
+  await window.keyboard.press('s');
+  const first = rows(window).first();
+  await expect(first).toHaveAttribute('data-starred', 'true');
+  // An article that is on show for a moment is read.
+  await expect(first).toHaveAttribute('data-read', 'true');
+  await expect(unread).toContainText(String(total - 1));
+  await window.keyboard.press('m');
+  await expect(first).toHaveAttribute('data-read', 'false');
+  await window.keyboard.press('m');
+  await expect(first).toHaveAttribute('data-read', 'true');
+  const path = (await first.getAttribute('data-path')) ?? '';
+
+  app.process().kill('SIGKILL');
+  await app.waitForEvent('close');
+  const again = await openApp({ archive: sampleArchive, userData });
+  await idle(again.window);
+  await expect(row(again.window, path)).toHaveAttribute('data-starred', 'true');
+  await again.window.keyboard.press('g');
+  await again.window.keyboard.press('s');
+  await expect(searchBox(again.window)).toHaveValue('is:starred');
+  await expect(rows(again.window)).toHaveCount(1);
+});
+
+test('several articles are selected and labelled at once, and that is taken back', async ({ openApp }) => {
+  const { window } = await openApp({ archive: sampleArchive });
+  await idle(window);
+  await rows(window).nth(0).click();
+  await rows(window)
+    .nth(2)
+    .click({ modifiers: ['Shift'] });
+  await expect(articles(window).locator('[aria-selected="true"]')).toHaveCount(3);
+  await rows(window)
+    .nth(1)
+    .click({ modifiers: ['ControlOrMeta'] });
+  await expect(articles(window).locator('[aria-selected="true"]')).toHaveCount(2);
+
+  await articles(window).focus();
+  await window.keyboard.press('l');
+  await window.getByRole('combobox', { name: 'Find or make a label' }).fill('贸易/港口');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Escape');
+  const labels = window.getByRole('list', { name: 'Labels' });
+  await expect(labels.getByRole('button', { name: '贸易/港口, 2 articles' })).toBeVisible();
+  await expect(labels.getByRole('button', { name: '贸易, 2 articles' })).toBeVisible();
+  await labels.getByRole('button', { name: '贸易, 2 articles' }).click();
+  await expect(rows(window)).toHaveCount(2);
+
+  await window.getByRole('button', { name: 'Undo' }).click();
+  await expect(labels).toHaveCount(0);
+});
+
+test('a whole list is marked read, and all of it is taken back', async ({ openApp }) => {
+  const { window } = await openApp({ archive: sampleArchive });
+  await idle(window);
+  const total = Number(await rows(window).first().getAttribute('aria-setsize'));
+  const unread = places(window).getByRole('button', { name: /^Unread/ });
+  await articles(window).focus();
+  await window.keyboard.press('Shift+M');
+  await expect(unread).toContainText(/Unread\s*0$/);
+  await window.keyboard.press('ControlOrMeta+z');
+  await expect(unread).toContainText(String(total));
+  await expect(reading(window)).toBeVisible();
+});
