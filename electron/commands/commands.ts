@@ -34,7 +34,7 @@ export type MenuSection =
   | 'help';
 
 /** What must be so for a command to mean something. The window tells the shell which of them hold. */
-export const conditions = ['archive', 'article', 'original', 'former', 'later'] as const;
+export const conditions = ['archive', 'list', 'article', 'original', 'former', 'later'] as const;
 export type Condition = (typeof conditions)[number];
 
 export interface Command {
@@ -50,9 +50,9 @@ export interface Command {
 }
 
 const table = {
-  'open-article': { group: 'article', menu: 'article', needs: 'archive', keys: ['Enter', 'o'] },
-  'scroll-on': { group: 'article', needs: 'archive', keys: ['Space'] },
-  'scroll-back': { group: 'article', needs: 'archive', keys: ['Shift+Space'] },
+  'open-article': { group: 'article', menu: 'article', needs: 'list', keys: ['Enter', 'o'] },
+  'scroll-on': { group: 'article', needs: 'list', keys: ['Space'] },
+  'scroll-back': { group: 'article', needs: 'list', keys: ['Shift+Space'] },
   'find-in-article': { group: 'article', menu: 'find', needs: 'article', keys: ['Mod+f'] },
   'find-next': { group: 'article', menu: 'find', needs: 'article', keys: ['F3'], macKeys: ['Mod+g'] },
   'find-previous': {
@@ -67,6 +67,8 @@ const table = {
   'toggle-contents': { group: 'article', menu: 'article', needs: 'article', keys: ['c'] },
   'read-aloud': { group: 'article', menu: 'article', needs: 'article', keys: ['Mod+Shift+u'] },
   'open-original': { group: 'article', menu: 'article', needs: 'original', keys: ['v', 'b'] },
+  'read-beside': { group: 'article', menu: 'article', needs: 'article', keys: ['Mod+\\'] },
+  'open-in-window': { group: 'article', menu: 'article', needs: 'article', keys: ['Mod+Enter'] },
 
   'copy-link': { group: 'share', menu: 'share', needs: 'original' },
   'copy-share-link': { group: 'share', menu: 'share', needs: 'article' },
@@ -83,35 +85,35 @@ const table = {
   'export-article-html': { group: 'share', menu: 'export-article', needs: 'article' },
   'export-article-markdown': { group: 'share', menu: 'export-article', needs: 'article' },
   'export-article-epub': { group: 'share', menu: 'export-article', needs: 'article' },
-  'export-result-html': { group: 'share', menu: 'export-result', needs: 'archive' },
-  'export-result-markdown': { group: 'share', menu: 'export-result', needs: 'archive' },
-  'export-result-epub': { group: 'share', menu: 'export-result', needs: 'archive' },
+  'export-result-html': { group: 'share', menu: 'export-result', needs: 'list' },
+  'export-result-markdown': { group: 'share', menu: 'export-result', needs: 'list' },
+  'export-result-epub': { group: 'share', menu: 'export-result', needs: 'list' },
 
   'toggle-read': { group: 'mark', menu: 'mark', needs: 'archive', keys: ['m'] },
   'toggle-star': { group: 'mark', menu: 'mark', needs: 'archive', keys: ['s'] },
   'choose-labels': { group: 'mark', menu: 'mark', needs: 'archive', keys: ['l'] },
-  'mark-all-read': { group: 'mark', menu: 'mark-many', needs: 'archive', keys: ['Shift+m'] },
-  'mark-above-read': { group: 'mark', menu: 'mark-many', needs: 'archive' },
-  'mark-below-read': { group: 'mark', menu: 'mark-many', needs: 'archive' },
+  'mark-all-read': { group: 'mark', menu: 'mark-many', needs: 'list', keys: ['Shift+m'] },
+  'mark-above-read': { group: 'mark', menu: 'mark-many', needs: 'list' },
+  'mark-below-read': { group: 'mark', menu: 'mark-many', needs: 'list' },
   'mark-older-read': { group: 'mark', menu: 'mark-many', needs: 'article' },
   'undo-mark': { group: 'mark', menu: 'mark-many', needs: 'archive', keys: ['Mod+z'] },
   'redo-mark': { group: 'mark', menu: 'mark-many', needs: 'archive', keys: ['Mod+Shift+z'] },
 
-  'next-article': { group: 'list', menu: 'list', needs: 'archive', keys: ['j', 'ArrowDown'] },
-  'previous-article': { group: 'list', menu: 'list', needs: 'archive', keys: ['k', 'ArrowUp'] },
-  'find-in-archive': { group: 'list', menu: 'find', needs: 'archive', keys: ['/', 'Mod+Shift+f'] },
-  'sort-by-date': { group: 'list', menu: 'order', needs: 'archive' },
-  'sort-by-relevance': { group: 'list', menu: 'order', needs: 'archive' },
+  'next-article': { group: 'list', menu: 'list', needs: 'list', keys: ['j', 'ArrowDown'] },
+  'previous-article': { group: 'list', menu: 'list', needs: 'list', keys: ['k', 'ArrowUp'] },
+  'find-in-archive': { group: 'list', menu: 'find', needs: 'list', keys: ['/', 'Mod+Shift+f'] },
+  'sort-by-date': { group: 'list', menu: 'order', needs: 'list' },
+  'sort-by-relevance': { group: 'list', menu: 'order', needs: 'list' },
 
   back: { group: 'go', menu: 'history', needs: 'former', keys: ['Alt+ArrowLeft'], macKeys: ['Mod+['] },
   forward: { group: 'go', menu: 'history', needs: 'later', keys: ['Alt+ArrowRight'], macKeys: ['Mod+]'] },
-  'go-to-all': { group: 'go', menu: 'places', needs: 'archive', keys: ['g a'] },
-  'go-to-unread': { group: 'go', menu: 'places', needs: 'archive', keys: ['g u'] },
-  'go-to-starred': { group: 'go', menu: 'places', needs: 'archive', keys: ['g s'] },
+  'go-to-all': { group: 'go', menu: 'places', needs: 'list', keys: ['g a'] },
+  'go-to-unread': { group: 'go', menu: 'places', needs: 'list', keys: ['g u'] },
+  'go-to-starred': { group: 'go', menu: 'places', needs: 'list', keys: ['g s'] },
 
-  'toggle-sidebar': { group: 'view', menu: 'panes', needs: 'archive', keys: ['Mod+b'] },
-  'toggle-timeline': { group: 'view', menu: 'panes', needs: 'archive' },
-  'toggle-reading-pane': { group: 'view', menu: 'panes', needs: 'archive' },
+  'toggle-sidebar': { group: 'view', menu: 'panes', needs: 'list', keys: ['Mod+b'] },
+  'toggle-timeline': { group: 'view', menu: 'panes', needs: 'list' },
+  'toggle-reading-pane': { group: 'view', menu: 'panes', needs: 'list' },
   'larger-text': { group: 'view', menu: 'text', needs: 'archive', keys: ['Mod+Alt+ArrowUp'] },
   'smaller-text': { group: 'view', menu: 'text', needs: 'archive', keys: ['Mod+Alt+ArrowDown'] },
   'usual-text': { group: 'view', menu: 'text', needs: 'archive' },

@@ -72,6 +72,10 @@ export const hostContract = {
     chooseFolder: request(v.object({})).returns<{ path: string } | null>(),
     openArchive: request(v.object({ path })).returns<null>(),
     openSample: request(v.object({})).returns<null>(),
+    /** Shows an article of the open archive in a window of its own. */
+    openArticle: request(
+      v.object({ id: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
+    ).returns<null>(),
     closeArchive: request(v.object({})).returns<null>(),
     /** Starts the archive process anew after it failed. */
     retryArchive: request(v.object({})).returns<null>(),

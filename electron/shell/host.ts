@@ -20,6 +20,8 @@ export interface HostActions {
   readonly painted: () => void;
   readonly chooseFolder: () => Promise<string | undefined>;
   readonly openSample: () => Promise<void>;
+  /** In a window of its own. */
+  readonly openArticle: (id: number) => void;
   readonly carryOut: (command: ShellCommand) => void;
   readonly tellConditions: (holding: readonly Condition[]) => void;
 }
@@ -92,6 +94,7 @@ export class Host {
     painted,
     chooseFolder,
     openSample,
+    openArticle,
     carryOut,
     tellConditions,
   }: HostActions): Handlers<HostContract> {
@@ -117,6 +120,7 @@ export class Host {
       },
       openArchive: done(({ path }) => workspace.open(path)),
       openSample: done(openSample),
+      openArticle: done(({ id }) => openArticle(id)),
       closeArchive: done(() => workspace.leave()),
       retryArchive: done(() => workspace.retry()),
       forgetRecent: done(({ path }) => workspace.forgetRecent(path)),

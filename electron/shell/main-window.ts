@@ -1,17 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
-import { app, dialog, Menu, type BrowserWindow } from 'electron';
+import { app, BrowserWindow, dialog, Menu } from 'electron';
 import type { ArchiveStatus } from '../contract/archive-contract.ts';
 import { isShellCommand, type CommandId, type Condition, type ShellCommand } from '../commands/commands.ts';
 import { menuTexts } from '../../renderer/text/menu.ts';
+import { ArticleWindows } from './article-windows.ts';
 import { offerPossible } from './command-items.ts';
 import { offerTextMenu } from './context-menu.ts';
-import { Host, type HostSources } from './host.ts';
+import { Host, type HostActions, type HostSources } from './host.ts';
 import { menuTemplate, type MenuActions, type MenuState } from './menu.ts';
 import { platform } from './platform.ts';
 import type { Preferences } from './preferences.ts';
 import { LinkFollower } from './sharing/link-follower.ts';
 import { taskbarProgress } from './taskbar-progress.ts';
-import { openWindow, type PlacementFile, type WindowFiles } from './window.ts';
+import {
+  lastPlacement,
+  openWindow,
+  rememberPlacement,
+  type PlacementFile,
+  type WindowFiles,
+} from './window.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface MainWindowFiles extends WindowFiles {
@@ -35,14 +42,16 @@ interface OpenedWindow {
 /** A page that has painted nothing by then is waited for no longer, in milliseconds. */
 const paintingTime = 1500;
 
-/** The one window, its menu bar and its dialogs; they follow what is open and what is preferred. */
+/** The window with the list, its menu bar and its dialogs; they follow what is open and what is preferred. */
 export class MainWindow {
   readonly #files: MainWindowFiles;
   readonly #sources: HostSources;
   readonly #workspace: Workspace;
   readonly #preferences: Preferences;
   readonly #placement: PlacementFile;
+  readonly #articleWindows: ArticleWindows;
   #open: OpenedWindow | undefined;
+  #hasPainted = () => {};
   /** What the page last said of itself. */
   #holding: readonly Condition[] = nothing;
   #menu: MenuState | undefined;
@@ -62,10 +71,11 @@ export class MainWindow {
       openArchive: path => this.openArchive(path),
       showArticle: id => this.#open?.host.showArticle(id),
     });
+    this.#articleWindows = new ArticleWindows(files, sources, this.#hostActions());
     workspace.onChange(() => this.#follow());
     workspace.onStatus(status => this.#showProgress(status));
     preferences.onChange(() => this.#follow());
-    pictures.onChange(() => this.#open?.host.emitState());
+    pictures.onChange(() => this.#emitState());
   }
 
   /** Opens the window, or brings it to the front. */
@@ -76,22 +86,13 @@ export class MainWindow {
       window.focus();
       return;
     }
-    const window = openWindow(this.#files, this.#placement);
-    let hasPainted = () => {};
+    const window = openWindow(this.#files, lastPlacement(this.#placement));
+    rememberPlacement(window, this.#placement);
     const painted = new Promise<void>(resolve => {
-      hasPainted = resolve;
+      this.#hasPainted = resolve;
       setTimeout(resolve, paintingTime);
     });
-    const host = new Host(window, this.#sources, {
-      painted: () => hasPainted(),
-      chooseFolder: () => this.#chooseFolder(),
-      openSample: () => this.#openSample(),
-      carryOut: command => this.#carryOut(command),
-      tellConditions: holding => {
-        this.#holding = holding;
-        this.#offerPossible();
-      },
-    });
+    const host = new Host(window, this.#sources, this.#hostActions());
     this.#open = { window, host, painted };
     offerTextMenu(window, () => this.#preferences.language, this.#sources.addresses);
     window.once('closed', () => {
@@ -102,6 +103,20 @@ export class MainWindow {
     });
     this.#follow();
     void this.#workspace.refreshRecent();
+  }
+
+  #hostActions(): HostActions {
+    return {
+      painted: () => this.#hasPainted(),
+      chooseFolder: () => this.#chooseFolder(),
+      openSample: () => this.#openSample(),
+      openArticle: id => this.#articleWindows.open(id),
+      carryOut: command => this.#carryOut(command),
+      tellConditions: holding => {
+        this.#holding = holding;
+        this.#offerPossible();
+      },
+    };
   }
 
   /** Shows the window with the archive in `path`; resolves when that is open, or has failed to open. */
@@ -118,13 +133,18 @@ export class MainWindow {
 
   #follow(): void {
     this.#setMenu();
+    this.#emitState();
     if (!this.#open) return;
-    const { window, host } = this.#open;
+    const { window } = this.#open;
     const { state } = this.#workspace;
     const text = menuTexts[this.#preferences.language];
     window.setTitle(state.kind === 'none' ? app.getName() : text.windowTitle(state.name));
     if (platform() === 'mac') window.setRepresentedFilename(state.kind === 'none' ? '' : state.path);
-    host.emitState();
+  }
+
+  #emitState(): void {
+    this.#open?.host.emitState();
+    this.#articleWindows.follow();
   }
 
   #showProgress(status: ArchiveStatus | undefined): void {
@@ -166,7 +186,7 @@ export class MainWindow {
 
   #carryOut(command: CommandId): void {
     if (isShellCommand(command)) this.#shellActions[command]();
-    else this.#open?.host.emitCommand(command);
+    else if (!this.#articleWindows.carryOut(command)) this.#open?.host.emitCommand(command);
   }
 
   readonly #shellActions: Readonly<Record<ShellCommand, () => void>> = {
@@ -180,13 +200,13 @@ export class MainWindow {
     'zoom-out': () => this.#zoom(level => level - zoomStep),
     'actual-size': () => this.#zoom(() => 0),
     'full-screen': () => {
-      const window = this.#open?.window;
+      const window = BrowserWindow.getFocusedWindow();
       window?.setFullScreen(!window.isFullScreen());
     },
   };
 
   #zoom(change: (level: number) => number): void {
-    const page = this.#open?.window.webContents;
+    const page = BrowserWindow.getFocusedWindow()?.webContents;
     page?.setZoomLevel(change(page.getZoomLevel()));
   }
 

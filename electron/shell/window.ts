@@ -18,18 +18,37 @@ export interface WindowFiles {
   readonly icon: string | undefined;
 }
 
-/** Opens the window where it was, in the colours of the theme, and shows it once there is something to see. */
-export function openWindow(files: WindowFiles, placement: PlacementFile): BrowserWindow {
-  const { bounds, maximized } = placement.value;
+export interface WindowPlacement {
+  readonly width: number;
+  readonly height: number;
+  /** Chosen by the system where they are missing. */
+  readonly x?: number;
+  readonly y?: number;
+  readonly maximized?: boolean;
+}
+
+/** Where the window stood when it was last closed, as far as the displays of today have that place. */
+export function lastPlacement({ value: { bounds, maximized } }: PlacementFile): WindowPlacement {
   const displays = [
     screen.getPrimaryDisplay(),
     ...screen.getAllDisplays().filter(display => display.id !== screen.getPrimaryDisplay().id),
   ];
+  const areas = displays.map(display => display.workArea);
+  return { ...boundsOnDisplays(bounds, areas), maximized };
+}
+
+/** Remembers where the window stands when it is closed. */
+export function rememberPlacement(window: BrowserWindow, placement: PlacementFile): void {
+  window.on('close', () =>
+    placement.set({ bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
+  );
+}
+
+/** Opens a window in the colours of the theme, and shows it once there is something to see. */
+export function openWindow(files: WindowFiles, placement: WindowPlacement): BrowserWindow {
+  const { maximized = false, ...bounds } = placement;
   const window = new BrowserWindow({
-    ...boundsOnDisplays(
-      bounds,
-      displays.map(display => display.workArea),
-    ),
+    ...bounds,
     minWidth,
     minHeight,
     show: false,
@@ -55,9 +74,6 @@ export function openWindow(files: WindowFiles, placement: PlacementFile): Browse
   });
   // The title names the archive, whatever the page says.
   window.on('page-title-updated', event => event.preventDefault());
-  window.on('close', () =>
-    placement.set({ bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
-  );
   const repaint = () => window.setBackgroundColor(backgroundColour());
   nativeTheme.on('updated', repaint);
   window.once('closed', () => nativeTheme.off('updated', repaint));

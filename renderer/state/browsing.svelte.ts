@@ -24,6 +24,11 @@ export class Browsing {
   readonly appearance: Appearance;
   readonly sharing: Sharing;
   readonly marking: Marking;
+  /** Another article, which stays while the first goes on. */
+  readonly beside: Reading;
+  readonly linksBeside: Links;
+  readonly picturesBeside: Pictures;
+  isBeside = $state(false);
   dialog = $state<'ledger' | 'keys' | 'labels' | 'missed' | 'pictures' | 'search-help' | null>(null);
   /** An article whose copies are on show. */
   story = $state<number | null>(null);
@@ -40,7 +45,11 @@ export class Browsing {
     this.pictures = new Pictures(host);
     this.keeping = new Keeping(archive, host, () => void this.pictures.refresh());
     this.links = new Links(this.reading, id => this.show(id));
+    this.beside = new Reading(archive, host);
+    this.linksBeside = new Links(this.beside, id => this.beside.open(id));
+    this.picturesBeside = new Pictures(host);
     this.search.submit();
+    if (layout.only !== undefined) this.show(layout.only);
   }
 
   /** What holds now, on which it depends which commands are possible. */
@@ -48,12 +57,19 @@ export class Browsing {
     const { current, history } = this.reading;
     const holding: Readonly<Record<Condition, boolean>> = {
       archive: true,
+      list: this.#layout.only === undefined,
       article: current !== undefined,
       original: current?.link !== undefined,
       former: history.hasFormer,
       later: history.hasLater,
     };
     return conditions.filter(condition => holding[condition]);
+  }
+
+  /** Keeps the article on show beside those that follow; once more lets go of it. */
+  toggleBeside(): void {
+    this.isBeside = !this.isBeside;
+    this.beside.open(this.isBeside ? (this.reading.current?.id ?? null) : null);
   }
 
   /** Shows one article, whether the result has it or not. */

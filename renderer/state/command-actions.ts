@@ -43,6 +43,8 @@ export function commandActions(
     'toggle-contents': inArticle(() => reading.outline.toggle()),
     'read-aloud': inArticle(() => reading.toggleAloud()),
     'open-original': () => reading.openOriginal(),
+    'read-beside': () => browsing.toggleBeside(),
+    'open-in-window': () => reading.openWindow(),
     'copy-link': () => reading.copyLink(),
     'copy-share-link': () => void sharing.copyShareLink(),
     'copy-file-link': () => void sharing.copyFileLink(),

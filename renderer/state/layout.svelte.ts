@@ -43,10 +43,13 @@ export class Layout {
   drawer = $state(false);
   /** In a window with room for one pane only: the one in sight. */
   single = $state<'list' | 'article'>('list');
+  /** The article that the window shows, where it has no list. */
+  readonly only: number | undefined;
   readonly #keeper: Keeper;
 
-  constructor(keeper: Keeper) {
+  constructor(keeper: Keeper, only?: number) {
     this.#keeper = keeper;
+    this.only = only;
     const kept = v.parse(layout, parseJson(keeper.getItem('layout')));
     this.widths = { sidebar: kept.sidebar, list: kept.list };
     this.shown = kept.shown;

@@ -201,6 +201,10 @@ export class Reading {
     return true;
   }
 
+  openWindow(): void {
+    if (this.current) void this.#ask(this.host.request('openArticle', { id: this.current.id }));
+  }
+
   openOriginal(): void {
     if (this.current?.link !== undefined) void this.openOutside(this.current.link);
   }

@@ -4,6 +4,8 @@ import { texts } from './messages.ts';
 export const readingTexts = texts({
   en: {
     region: 'Article',
+    beside: 'Article beside',
+    letGo: 'Close the article beside',
     body: 'Article body',
     sections: 'Section',
     tags: 'Tags',
@@ -34,6 +36,8 @@ export const readingTexts = texts({
   },
   'zh-CN': {
     region: '文章',
+    beside: '并排的文章',
+    letGo: '关闭并排的文章',
     body: '文章正文',
     sections: '栏目',
     tags: '标签',

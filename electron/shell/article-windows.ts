@@ -1,0 +1,62 @@
+import type { BrowserWindow } from 'electron';
+import type { WindowCommand } from '../commands/commands.ts';
+import { offerTextMenu } from './context-menu.ts';
+import { Host, type HostActions, type HostSources } from './host.ts';
+import { openWindow, type WindowFiles } from './window.ts';
+
+const size = { width: 820, height: 900 };
+
+/** Windows of one article each, beside the window that has the list. They are of the open archive, and go with it. */
+export class ArticleWindows {
+  readonly #files: WindowFiles;
+  readonly #sources: HostSources;
+  readonly #actions: HostActions;
+  readonly #open = new Map<BrowserWindow, { readonly host: Host; readonly archive: string }>();
+
+  constructor(files: WindowFiles, sources: HostSources, actions: HostActions) {
+    this.#files = files;
+    this.#sources = sources;
+    this.#actions = actions;
+  }
+
+  open(id: number): void {
+    const { workspace, preferences } = this.#sources;
+    const { state } = workspace;
+    if (state.kind !== 'open') return;
+    const window = openWindow({ ...this.#files, page: `${this.#files.page}?article=${id}` }, size);
+    const host = new Host(window, this.#sources, {
+      ...this.#actions,
+      // The archive is open already, and the menu bar is about the window with the list.
+      painted: () => {},
+      tellConditions: () => {},
+    });
+    this.#open.set(window, { host, archive: state.path });
+    window.on('page-title-updated', (_event, title) => window.setTitle(title));
+    // Its page knows the keys; on a Mac the menu bar is everybody's.
+    window.removeMenu();
+    offerTextMenu(window, () => preferences.language);
+    window.once('closed', () => {
+      this.#open.delete(window);
+      host.close();
+    });
+  }
+
+  /** Tells each window what is so now, and closes those whose archive is no longer open. */
+  follow(): void {
+    const { state } = this.#sources.workspace;
+    for (const [window, { host, archive }] of this.#open) {
+      if (state.kind === 'none' || state.path !== archive) window.close();
+      else host.emitState();
+    }
+  }
+
+  /** False where none of them has the focus. */
+  carryOut(command: WindowCommand): boolean {
+    for (const [window, { host }] of this.#open) {
+      if (!window.isFocused()) continue;
+      host.emitCommand(command);
+      return true;
+    }
+    return false;
+  }
+}
