@@ -38,7 +38,7 @@ export function emphasisOf(name: string, attributes: Attributes): readonly strin
   const decorated = (line: RegExp) => has('text-decoration', line) || has('text-decoration-line', line);
   const meant: string[] = [];
   if (has('font-weight', /^(?:bold|bolder|[6-9]00)\b/) || house.includes('strong-Bold')) meant.push('strong');
-  if (has('font-style', /^(?:italic|oblique)\b/)) meant.push('em');
+  if (has('font-style', /^(?:italic|oblique)\b/)) meant.push('i');
   if (decorated(/underline/) && name !== 'a') meant.push('u');
   if (decorated(/line-through/)) meant.push('s');
   if (boxes.has(name)) return meant;
