@@ -114,8 +114,8 @@ const table = {
   'toggle-sidebar': { group: 'view', menu: 'panes', needs: 'list', keys: ['Mod+b'] },
   'toggle-timeline': { group: 'view', menu: 'panes', needs: 'list' },
   'toggle-reading-pane': { group: 'view', menu: 'panes', needs: 'list' },
-  'larger-text': { group: 'view', menu: 'text', needs: 'archive', keys: ['Mod+Alt+ArrowUp'] },
-  'smaller-text': { group: 'view', menu: 'text', needs: 'archive', keys: ['Mod+Alt+ArrowDown'] },
+  'larger-text': { group: 'view', menu: 'text', needs: 'archive', keys: ['Mod+>'] },
+  'smaller-text': { group: 'view', menu: 'text', needs: 'archive', keys: ['Mod+<'] },
   'usual-text': { group: 'view', menu: 'text', needs: 'archive' },
   // The second is the same key without Shift, as it is labelled on most keyboards.
   'zoom-in': { group: 'view', menu: 'zoom', by: 'shell', keys: ['Mod+Plus', 'Mod+='] },
