@@ -96,15 +96,18 @@ export class ReaderPool {
         for (const path of paths) read.push(...(await this.read([path], signal)));
         return read;
       }
-      const found =
-        thrown.details['reason'] === stalled ? undefined : examine(this.#data.root, paths[0] ?? '');
-      return paths.map(path => ({
-        path,
-        outcome: 'unreadable',
-        ...(found?.kind === 'file' && { fingerprint: found.fingerprint }),
-        remarks: [{ code: 'file-timed-out' }],
-      }));
+      return paths.map(path => this.#setAside(path, thrown.details['reason'] === stalled));
     }
+  }
+
+  #setAside(path: string, isRetried: boolean): ReadFile {
+    const found = isRetried ? undefined : examine(this.#data.root, path);
+    return {
+      path,
+      outcome: 'unreadable',
+      ...(found?.kind === 'file' && { fingerprint: found.fingerprint }),
+      remarks: [{ code: 'file-timed-out' }],
+    };
   }
 
   async close(): Promise<void> {

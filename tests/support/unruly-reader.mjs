@@ -1,7 +1,9 @@
 /** A reader thread that reads nothing, and fails on files as their names say. */
 import { parentPort } from 'node:worker_threads';
 
-parentPort?.on('message', ({ type, id, input }) => {
+/** @typedef {{ type: string, id: number, input: { paths: string[] } }} Message */
+
+parentPort?.on('message', (/** @type {Message} */ { type, id, input }) => {
   if (type !== 'request') return;
   for (const path of input.paths) {
     if (path.startsWith('crash')) process.exit(1);
