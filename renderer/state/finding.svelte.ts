@@ -47,14 +47,14 @@ export class Finding {
     this.current = undefined;
   }
 
-  /** Looks the text up in the page as it is now; `go` shows the first place from here on. */
+  /** Looks the text up in the page as it is now; `go` shows the first place from here on, or stays at the current one. */
   async lookUp(go: boolean): Promise<void> {
     const { text } = this;
     const wanted = this.shown && text.trim() !== '';
     await this.#fill('found', wanted, (texts, signal) =>
       this.#archive.request('find', { text, texts }, signal),
     );
-    if (go && this.text === text) this.step('found', 1);
+    if (go && this.text === text && this.current?.list !== 'found') this.step('found', 1);
   }
 
   async lookUpHits(query: QueryInput): Promise<void> {
@@ -93,7 +93,14 @@ export class Finding {
     // Without an answer the article is just read unmarked.
     const ranges = wanted && page ? await ask([...page.texts], signal).catch(() => []) : [];
     if (signal.aborted) return;
-    if (this.current?.list === list) this.current = undefined;
-    this[list] = ranges.flatMap((inBlock, block) => inBlock.map(range => ({ block, range })));
+    const places = ranges.flatMap((inBlock, block) => inBlock.map(range => ({ block, range })));
+    if (this.current?.list === list) {
+      const before = this[list][this.current.index];
+      const index = places.findIndex(
+        ({ block, range }) => block === before?.block && range[0] === before.range[0],
+      );
+      this.current = index < 0 ? undefined : { list, index };
+    }
+    this[list] = places;
   }
 }

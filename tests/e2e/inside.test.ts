@@ -227,6 +227,7 @@ test('a place in a folded part is unfolded', async ({ openApp, temporaryFolder }
   const { window } = await openApp({ archive: root });
   await idle(window);
   await row(window, 'folded.md').click();
+  await expect(body(window).getByText('附录')).toBeAttached();
   await window.keyboard.press('Control+f');
   await window.keyboard.type('秘密');
   await expect(body(window).getByText('秘密')).toBeInViewport();

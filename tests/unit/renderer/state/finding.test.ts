@@ -19,6 +19,7 @@ function start(texts: readonly string[], scrolled = 0) {
     topOfHeading: () => 0,
     topOfName: () => undefined,
     selectedText: () => selected.text,
+    selectedRange: () => undefined,
   };
   const scrolls: number[] = [];
   const viewport = {
@@ -73,6 +74,30 @@ describe('finding in an article', () => {
     await finding.lookUp(false);
     expect([finding.found.length, finding.hits.length]).toEqual([0, 2]);
     expect(finding.current).toEqual({ list: 'hits', index: 0 });
+  });
+
+  it('stays where it is while the same is looked up again', async () => {
+    const { finding } = start(['ab', 'ab', 'b']);
+    await finding.lookUpHits(query('b'));
+    finding.step('hits', 1);
+    finding.step('hits', 1);
+    await finding.lookUpHits({ text: 'b', typing: true });
+    expect(finding.current).toEqual({ list: 'hits', index: 1 });
+    await finding.lookUpHits(query('a'));
+    expect(finding.current).toBeUndefined();
+  });
+
+  it('stays where it is while more of a word is typed, as long as it fits', async () => {
+    const { finding } = start(['abc', 'abd', 'abd']);
+    finding.open();
+    const indices = [];
+    for (const text of ['a', 'ab', 'abd']) {
+      finding.text = text;
+      await finding.lookUp(true);
+      if (text === 'a') finding.step('found', 1);
+      indices.push(finding.current?.index);
+    }
+    expect(indices).toEqual([1, 1, 0]);
   });
 
   it('goes nowhere where there is nothing', async () => {
