@@ -55,8 +55,8 @@ export const pictureTexts = texts({
       kept: (size: string) => `Kept for offline, ${size}`,
     },
     mediaRefused: 'Not loaded; a link stands in its place',
-    loadOne: (name: string) => `Load ${name}`,
-    retryOne: (name: string) => `Try ${name} again`,
+    loadOne: (name: string) => `Load: ${name}`,
+    retryOne: (name: string) => `Try again: ${name}`,
 
     offline: 'Kept for offline',
     vault: (pictures: number, size: string) =>
@@ -119,8 +119,8 @@ export const pictureTexts = texts({
       kept: size => `已离线保存，${size}`,
     },
     mediaRefused: '不加载，原处以链接代替',
-    loadOne: name => `加载 ${name}`,
-    retryOne: name => `重试 ${name}`,
+    loadOne: name => `加载：${name}`,
+    retryOne: name => `重试：${name}`,
 
     offline: '离线保存的图片',
     vault: (pictures, size) =>
