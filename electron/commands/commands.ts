@@ -92,6 +92,8 @@ const table = {
   'toggle-read': { group: 'mark', menu: 'mark', needs: 'archive', keys: ['m'] },
   'toggle-star': { group: 'mark', menu: 'mark', needs: 'archive', keys: ['s'] },
   'choose-labels': { group: 'mark', menu: 'mark', needs: 'archive', keys: ['l'] },
+  'write-note': { group: 'mark', menu: 'mark', needs: 'article', keys: ['e'] },
+  highlight: { group: 'mark', menu: 'mark', needs: 'article', keys: ['h'] },
   'mark-all-read': { group: 'mark', menu: 'mark-many', needs: 'list', keys: ['Shift+m'] },
   'mark-above-read': { group: 'mark', menu: 'mark-many', needs: 'list' },
   'mark-below-read': { group: 'mark', menu: 'mark-many', needs: 'list' },

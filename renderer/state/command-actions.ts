@@ -71,6 +71,8 @@ export function commandActions(
     'choose-labels': () => {
       if (marking.target) browsing.dialog = 'labels';
     },
+    'write-note': () => (reading.annotations.writing = true),
+    highlight: () => void reading.annotations.highlightSelection(),
     'mark-all-read': () => marking.markRead('all'),
     'mark-above-read': () => marking.markRead('above'),
     'mark-below-read': () => marking.markRead('below'),

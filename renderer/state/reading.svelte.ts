@@ -6,6 +6,7 @@ import { Finding } from './finding.svelte.ts';
 import { Footnotes } from './footnotes.svelte.ts';
 import type { Host } from './host.svelte.ts';
 import { isGivenUp, Latest } from './latest.ts';
+import { Annotations } from './marks/annotations.svelte.ts';
 import { ReadingHistory } from './reading-history.svelte.ts';
 import { Outline } from './outline.svelte.ts';
 import { ReadAloud } from './read-aloud.svelte.ts';
@@ -50,6 +51,7 @@ export class Reading {
   readonly position: ReadingPosition;
   readonly outline = new Outline(this);
   readonly footnotes = new Footnotes(this);
+  readonly annotations: Annotations;
   readonly aloud = new ReadAloud(this, new SystemSpeech());
   /** Where to go in an article once it is shown: the id of an element, or what a heading says. */
   #destination: { readonly id: number; readonly place: string } | undefined;
@@ -64,6 +66,7 @@ export class Reading {
     this.archive = archive;
     this.host = host;
     this.finding = new Finding(archive, this);
+    this.annotations = new Annotations(archive, this);
     this.position = new ReadingPosition(archive, this);
     archive.on('changed', () => this.#refreshes.request());
   }
@@ -76,6 +79,7 @@ export class Reading {
     if (id === null) {
       this.current = undefined;
       this.state = { kind: 'empty' };
+      this.annotations.open(undefined);
       return;
     }
     if (this.state.kind === 'shown' && this.current?.id === id) return;
@@ -114,6 +118,7 @@ export class Reading {
     if (JSON.stringify(article) !== JSON.stringify(this.current)) this.current = article;
     this.gone = false;
     this.state = { kind: 'shown' };
+    this.annotations.open(article.id);
     this.history.visit(article.id);
   }
 

@@ -19,6 +19,8 @@ export interface ShownPage {
   readonly headings: readonly Heading[];
   /** What of it the reader has selected. */
   selectedText(): string;
+  /** Where that stands in the texts of the blocks, joined by line breaks; undefined where nothing is selected. */
+  selectedRange(): TextRange | undefined;
   /** Unfolds what hides a place. */
   uncover(place: PagePlace): void;
   /** Pixels from the top of what scrolls; undefined for a place that is not on the page. */

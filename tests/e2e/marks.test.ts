@@ -1,5 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { faults } from './axe.ts';
 import { expect, sampleArchive, test } from './launch.ts';
-import { articles, idle, reading, row, rows, searchBox } from './page.ts';
+import { articles, body, idle, reading, row, rows, searchBox } from './page.ts';
 
 const places = (window: Parameters<typeof rows>[0]) => window.getByRole('list', { name: 'Your marks' });
 
@@ -73,4 +76,48 @@ test('a whole list is marked read, and all of it is taken back', async ({ openAp
   await window.keyboard.press('ControlOrMeta+z');
   await expect(unread).toContainText(String(total));
   await expect(reading(window)).toBeVisible();
+});
+
+test('a note and a highlighted passage are kept, found, and shown again', async ({
+  openApp,
+  copyArchive,
+}) => {
+  const archive = await copyArchive();
+  const first = await openApp({ archive });
+  await idle(first.window);
+  await searchBox(first.window).fill('title:ladders');
+  await rows(first.window).first().click();
+  const paragraph = body(first.window).locator('p').first();
+  await expect(paragraph).toBeVisible();
+  const path = (await rows(first.window).first().getAttribute('data-path')) ?? '';
+
+  await first.window.keyboard.press('e');
+  const note = reading(first.window).getByRole('textbox', { name: 'Note' });
+  await expect(note).toBeFocused();
+  await first.window.keyboard.type('Ask them about 梯子');
+  await first.window.keyboard.press('Escape');
+  await paragraph.selectText();
+  await paragraph.press('h');
+  const highlights = reading(first.window).getByRole('list', { name: 'Highlights' });
+  await expect(highlights.getByRole('listitem')).toHaveCount(1);
+  await expect(rows(first.window).first().getByText('Has a note')).toBeAttached();
+  await first.app.close();
+
+  // A correction above the passage and a word within it move the highlight, and it is still found.
+  const file = join(archive, path);
+  const before = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    before.replace('<p>PORT', '<p>Corrected.</p>\n<p>PORT').replace('not a novel', 'hardly a novel'),
+  );
+  const again = await openApp({ archive, userData: first.userData });
+  await idle(again.window);
+  await searchBox(again.window).fill('note:梯子');
+  await expect(rows(again.window)).toHaveCount(1);
+  await rows(again.window).first().click();
+  await expect(reading(again.window).getByRole('textbox', { name: 'Note' })).toHaveValue(
+    'Ask them about 梯子',
+  );
+  await expect(reading(again.window).getByRole('button', { name: /^PORT ELLORY/ })).toBeEnabled();
+  expect(await faults(again.window)).toEqual([]);
 });

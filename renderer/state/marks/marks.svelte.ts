@@ -1,7 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { toFailureData, type FailureData } from '../../../electron/base/failure.ts';
 import type {
-  ArticleMarks,
   Change,
   LabelColour,
   MarkCounts,
@@ -30,8 +29,6 @@ export class Marks {
   readonly archive: ArchiveConnection;
   /** Undefined until they are asked for, which waits for the first rows. */
   counts = $state.raw<MarkCounts>();
-  /** Of the article on show. */
-  current = $state.raw<{ readonly id: number } & ArticleMarks>();
   notice = $state.raw<MarkNotice>();
   readonly #rows = new SvelteMap<number, RowMarks>();
   #inSight: readonly number[] = [];
@@ -60,16 +57,6 @@ export class Marks {
     if (!this.counts) this.#counting.request();
     if (this.#rows.size > rowsKnown) this.#rows.clear();
     await this.#learnRows(ids.filter(id => !this.#rows.has(id)));
-  }
-
-  /** The article on show is another one, or none. */
-  async open(id: number | undefined): Promise<void> {
-    if (id !== this.current?.id) this.current = undefined;
-    if (id === undefined) return;
-    await this.#quietly(async () => {
-      const marks = await this.archive.request('marksOf', { id });
-      this.current = { id, ...marks };
-    });
   }
 
   /** Whether it was kept; where it was not, the reader is told. */
@@ -118,8 +105,6 @@ export class Marks {
     const known = ids ? ids.filter(id => this.#rows.has(id)) : this.#inSight;
     if (!ids) this.#rows.clear();
     void this.#learnRows(known);
-    const { current } = this;
-    if (current && (ids?.includes(current.id) ?? true)) void this.open(current.id);
   }
 
   async #learnRows(ids: readonly number[]): Promise<void> {

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../../electron/contract/archive-contract.ts';
 import type { Heading, PagePlace, ShownPage } from '../../state/shown-page.ts';
 import { fitToPage } from './frame-input.ts';
 import { headingsOf } from './headings.ts';
@@ -6,8 +7,14 @@ import { blocksOf, rangeOf } from './page-blocks.ts';
 import type { TextBlock } from './text-blocks.ts';
 
 /** What `::highlight()` of article.css knows, the more important later. */
-export type HighlightName = 'search' | 'found' | 'spoken' | 'current';
-const priorities: Readonly<Record<HighlightName, number>> = { search: 0, found: 1, spoken: 2, current: 3 };
+export type HighlightName = 'kept' | 'search' | 'found' | 'spoken' | 'current';
+const priorities: Readonly<Record<HighlightName, number>> = {
+  kept: 0,
+  search: 1,
+  found: 2,
+  spoken: 3,
+  current: 4,
+};
 
 /** The page in the reading frame, as it is after an article has been put into it. */
 export class ArticlePage implements ShownPage {
@@ -30,6 +37,26 @@ export class ArticlePage implements ShownPage {
 
   selectedText(): string {
     return this.view.getSelection()?.toString().trim() ?? '';
+  }
+
+  selectedRange(): TextRange | undefined {
+    const selection = this.view.getSelection();
+    const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+    if (!range || range.collapsed) return undefined;
+    let from: number | undefined;
+    let to = 0;
+    let start = 0;
+    for (const { text, pieces } of this.#blocks) {
+      for (const { owner, start: within } of pieces) {
+        if (!range.intersectsNode(owner)) continue;
+        const first = owner === range.startContainer ? range.startOffset : 0;
+        const last = owner === range.endContainer ? range.endOffset : owner.length;
+        from ??= start + within + first;
+        to = start + within + last;
+      }
+      start += text.length + 1;
+    }
+    return from === undefined || from >= to ? undefined : [from, to];
   }
 
   uncover(place: PagePlace): void {

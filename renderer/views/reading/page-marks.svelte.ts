@@ -3,11 +3,11 @@ import type { QueryInput } from '../../../electron/contract/archive-contract.ts'
 import type { Reading } from '../../state/reading.svelte.ts';
 import type { ArticlePage } from './article-page.ts';
 
-/** Keeps marked in the page what the search of the list and the find bar have found in it, and what is read aloud. */
+/** Keeps marked in the page what the search of the list and the find bar have found in it, what is read aloud, and what the reader highlighted. */
 export function keepMarked(
   page: () => ArticlePage | undefined,
   query: () => QueryInput,
-  { finding, aloud }: Reading,
+  { finding, aloud, annotations }: Reading,
 ): void {
   $effect(() => {
     const wanted = query();
@@ -16,6 +16,12 @@ export function keepMarked(
   $effect(() => {
     if (page()) untrack(() => void finding.lookUp(false));
   });
+  $effect(() =>
+    page()?.mark(
+      'kept',
+      annotations.placed.flatMap(({ places }) => places),
+    ),
+  );
   $effect(() => page()?.mark('search', finding.hits));
   $effect(() => page()?.mark('found', finding.found));
   $effect(() => {

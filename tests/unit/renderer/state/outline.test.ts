@@ -7,6 +7,7 @@ function start(tops: readonly number[], length = 100) {
     texts: ['字'.repeat(length)],
     headings: tops.map((_top, index) => ({ level: 1, text: `${index}` })),
     selectedText: () => '',
+    selectedRange: () => undefined,
     uncover: () => undefined,
     topOf: () => 0,
     topOfHeading: index => tops[index] ?? 0,

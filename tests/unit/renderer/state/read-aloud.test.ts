@@ -51,6 +51,7 @@ function start(voices: readonly Voice[] = [english, mandarin]) {
     topOfHeading: () => 0,
     topOfName: () => undefined,
     selectedText: () => '',
+    selectedRange: () => undefined,
   };
   const speech = new Spoken(voices);
   const aloud = new ReadAloud({ page, viewport: undefined }, speech);

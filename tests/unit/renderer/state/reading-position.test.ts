@@ -19,6 +19,7 @@ const laidOut = (width: number): ShownPage => ({
   topOfHeading: () => 0,
   topOfName: () => undefined,
   selectedText: () => '',
+  selectedRange: () => undefined,
 });
 
 function start(page: ShownPage, scrollTop: number, scrollHeight = 100) {
