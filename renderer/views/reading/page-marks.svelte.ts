@@ -3,7 +3,10 @@ import type { QueryInput } from '../../../electron/contract/archive-contract.ts'
 import type { Reading } from '../../state/reading.svelte.ts';
 import type { ArticlePage } from './article-page.ts';
 
-/** Keeps marked in the page what the search of the list and the find bar have found in it, what is read aloud, and what the reader highlighted. */
+/**
+ * Keeps marked in the page what the search of the list and the find bar have found in it, what is read aloud, and what
+ * the reader highlighted.
+ */
 export function keepMarked(
   page: () => ArticlePage | undefined,
   query: () => QueryInput,
