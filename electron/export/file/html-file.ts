@@ -41,7 +41,7 @@ export class HtmlFile implements ExportFile {
 
   async add(exported: ExportedArticle): Promise<void> {
     const { language, title } = exported.article;
-    if (this.#titles.length === 0) await this.#write(documentHead(this.#context, this.#pictures));
+    if (this.#titles.length === 0) await this.#write(documentHead(this.#context, this.#pictures, language));
     const number = this.#titles.push(title);
     await this.#write(`<article id="article-${number}"${languageAttributes(language)}>\n`);
     for (const piece of articleDocument(exported, `article-${number}-`, this.#context)) {
@@ -51,14 +51,15 @@ export class HtmlFile implements ExportFile {
   }
 
   async finish(): Promise<void> {
-    if (this.#titles.length === 0) await this.#write(documentHead(this.#context, this.#pictures));
     if (this.#titles.length > 1) await this.#writeContents();
     await this.#write('</body>\n</html>\n');
   }
 
   async #writeContents(): Promise<void> {
     const { contents } = exportTexts[this.#context.language];
-    await this.#write(`<nav>\n<h2>${escape(contents)}</h2>\n<ol>\n`);
+    await this.#write(
+      `<nav${languageAttributes(this.#context.language)}>\n<h2>${escape(contents)}</h2>\n<ol>\n`,
+    );
     for (const [place, title] of this.#titles.entries()) {
       await this.#write(`<li><a href="#article-${place + 1}">${escape(title)}</a></li>\n`);
     }
@@ -66,11 +67,13 @@ export class HtmlFile implements ExportFile {
   }
 }
 
+/** @param language of the first article: that of the document, as far as one can be named */
 const documentHead = (
-  { title, language }: ExportContext,
+  { title }: ExportContext,
   { scheme }: DocumentPictures,
+  language = '',
 ): string => `<!doctype html>
-<html lang="${language}">
+<html lang="${escape(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src ${scheme}; style-src 'sha256-${styleHash}'">

@@ -71,7 +71,8 @@ async function inHiddenWindow<Result>(
     webPreferences: { session: pages, sandbox: true, javascript: false, spellcheck: false },
   });
   try {
-    await window.loadURL(address);
+    // A PDF names the program that made it, and would else tell of the system as well.
+    await window.loadURL(address, { userAgent: app.getName() });
     return await use(window.webContents);
   } finally {
     window.destroy();
