@@ -1,5 +1,5 @@
 /** How a name is like what is typed of it, the best first: it begins with it, holds it, or has its letters in order. */
-export const likenesses = ['begins', 'holds', 'scattered'] as const;
+const likenesses = ['begins', 'holds', 'scattered'] as const;
 export type Likeness = (typeof likenesses)[number];
 
 /** One letter is scattered in nearly every name. */
@@ -18,4 +18,15 @@ export function likenessOf(name: string, typed: string): Likeness | undefined {
     from = at + letter.length;
   }
   return 'scattered';
+}
+
+/** Those whose label is like what is typed in lower case, the most alike first, else in the order they have. */
+export function mostAlike<Named extends { readonly label: string }>(
+  all: readonly Named[],
+  typed: string,
+): readonly Named[] {
+  const alike = all.map(each => ({ each, likeness: likenessOf(each.label.toLowerCase(), typed) }));
+  return likenesses.flatMap(wanted =>
+    alike.filter(({ likeness }) => likeness === wanted).map(({ each }) => each),
+  );
 }

@@ -107,6 +107,7 @@ const table = {
   'sort-by-date': { group: 'list', menu: 'order', needs: 'list' },
   'sort-by-relevance': { group: 'list', menu: 'order', needs: 'list' },
 
+  'show-palette': { group: 'go', menu: 'palette', needs: 'archive', keys: ['Mod+p'] },
   back: { group: 'go', menu: 'history', needs: 'former', keys: ['Alt+ArrowLeft'], macKeys: ['Mod+['] },
   forward: { group: 'go', menu: 'history', needs: 'later', keys: ['Alt+ArrowRight'], macKeys: ['Mod+]'] },
   'go-to-all': { group: 'go', menu: 'places', needs: 'list', keys: ['g a'] },

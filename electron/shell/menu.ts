@@ -49,7 +49,10 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
     { label: text.file, submenu: fileMenu(text, section, state, actions) },
     { label: text.edit, submenu: editMenu(text, section) },
     { label: text.view, submenu: viewMenu(text, section, state, actions) },
-    { label: text.go, submenu: inParts([section('history'), section('list'), section('places')]) },
+    {
+      label: text.go,
+      submenu: inParts([section('palette'), section('history'), section('list'), section('places')]),
+    },
     {
       label: text.article,
       submenu: inParts([
@@ -138,7 +141,6 @@ function viewMenu(text: Text, section: Section, state: MenuState, actions: MenuA
   };
   const languageLabels = { system: text.languageSystem, ...languageNames };
   return inParts([
-    section('palette'),
     section('panes'),
     section('order'),
     [

@@ -86,6 +86,7 @@ export function commandActions(
     'sort-by-date': () => void result.reorder({ sort: 'date' }),
     'sort-by-relevance': () => void result.reorder({ sort: 'relevance' }),
 
+    'show-palette': () => (browsing.dialog = 'palette'),
     back: () => read(reading.history.go('back')),
     forward: () => read(reading.history.go('forward')),
     'go-to-all': () => search.change(''),

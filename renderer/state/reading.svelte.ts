@@ -119,7 +119,7 @@ export class Reading {
     this.gone = false;
     this.state = { kind: 'shown' };
     this.annotations.open(article.id);
-    this.history.visit(article.id);
+    this.history.visit({ id: article.id, label: article.title });
   }
 
   #fail(id: number, failure: FailureData): void {

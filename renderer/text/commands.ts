@@ -70,6 +70,7 @@ export const commandTexts = texts<CommandTexts>({
       'sort-by-date': 'Sort by Date',
       'sort-by-relevance': 'Sort by Relevance',
 
+      'show-palette': 'Go To…',
       back: 'Back',
       forward: 'Forward',
       'go-to-all': 'All Articles',
@@ -160,6 +161,7 @@ export const commandTexts = texts<CommandTexts>({
       'sort-by-date': '按日期排序',
       'sort-by-relevance': '按相关度排序',
 
+      'show-palette': '转到…',
       back: '后退',
       forward: '前进',
       'go-to-all': '全部文章',

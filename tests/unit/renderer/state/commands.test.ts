@@ -17,7 +17,7 @@ async function start() {
     },
   });
   const archive = new ListedArchive(30);
-  const host = new Host(shell.wire, () => servedArchive({}).pipe, queueMicrotask);
+  const host = new Host(shell.wire, () => servedArchive({}).pipe);
   const layout = new Layout({ getItem: () => null, setItem: () => undefined });
   const browsing = new Browsing(archive.connection, host, layout);
   const focus = { search: vi.fn(), article: vi.fn(), list: vi.fn() };
@@ -63,8 +63,8 @@ test('what the shell does, the shell is asked for', async () => {
 test('a command is possible when what it needs is there', async () => {
   const { browsing, commands } = await start();
   expect(commands.isPossible('back')).toBe(false);
-  browsing.reading.history.visit(4);
-  browsing.reading.history.visit(5);
+  browsing.reading.history.visit({ id: 4, label: '' });
+  browsing.reading.history.visit({ id: 5, label: '' });
   expect(commands.isPossible('back')).toBe(true);
   commands.carryOut('back');
   await vi.waitFor(() => expect(browsing.result.selected).toBe(4));
@@ -75,8 +75,8 @@ test('a command is possible when what it needs is there', async () => {
 
 test('going back leads to an article that the list no longer has', async () => {
   const { browsing, commands } = await start();
-  browsing.reading.history.visit(4);
-  browsing.reading.history.visit(5);
+  browsing.reading.history.visit({ id: 4, label: '' });
+  browsing.reading.history.visit({ id: 5, label: '' });
   browsing.search.change('is:starred');
   commands.carryOut('back');
   expect(browsing.result.selected).toBe(4);

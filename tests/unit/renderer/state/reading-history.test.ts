@@ -3,7 +3,7 @@ import { ReadingHistory } from '../../../../renderer/state/reading-history.svelt
 
 function read(...ids: number[]) {
   const history = new ReadingHistory();
-  ids.forEach(id => history.visit(id));
+  ids.forEach(id => history.visit({ id, label: `Article ${id}` }));
   return history;
 }
 
@@ -16,20 +16,20 @@ test('goes back and forward through what was read, and no further', () => {
 
 test('stays where it is when the article gone back to is shown', () => {
   const history = read(1, 2);
-  history.visit(history.go('back') ?? 0);
+  history.visit({ id: history.go('back') ?? 0, label: '' });
   expect(history.go('forward')).toBe(2);
 });
 
 test('another article takes the place of what was later', () => {
   const history = read(1, 2, 3);
   history.go('back');
-  history.visit(9);
+  history.visit({ id: 9, label: '' });
   expect(history.hasLater).toBe(false);
   expect(history.go('back')).toBe(2);
 });
 
 test('names each article once among the recent ones, the last first', () => {
-  expect(read(1, 2, 1, 3).recent).toEqual([3, 1, 2]);
+  expect(read(1, 2, 1, 3).recent.map(({ id }) => id)).toEqual([3, 1, 2]);
 });
 
 test('forgets the oldest of very many', () => {
