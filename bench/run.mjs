@@ -69,7 +69,7 @@ async function measure(engine, size, rateBefore, electron) {
     rows.push(...(await watchRows(engine, corpus)));
     if (electron) {
       say('opening windows');
-      rows.push(...(await windowRows(corpus, queries, electron)));
+      rows.push(...(await windowRows(corpus, queries, texts.sample, electron)));
     }
     return { rows, rate };
   } finally {

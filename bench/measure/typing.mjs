@@ -9,8 +9,8 @@ const patienceMs = 30_000;
 
 /**
  * Run in the page: `paintedRows` resolves with the milliseconds from the next key press, as the event tells its time,
- * until the second frame after the rows of its query came: by then the first has been painted. The total above the
- * list, which is there without any row too, is marked as outdated in between.
+ * until the frame that shows the rows of its query has been painted: a task that a frame's callback posts comes right
+ * after that. The total above the list, which is there without any row too, is marked as outdated in between.
  */
 const observer = `
   globalThis.paintedRows = () => new Promise((resolve, reject) => {
@@ -23,7 +23,7 @@ const observer = `
       if (pressed === undefined || !wasOutdated || total.classList.contains('outdated')) return;
       rows.disconnect();
       clearTimeout(tooLate);
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - pressed)));
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)));
     });
     rows.observe(total, { attributeFilter: ['class'], attributeOldValue: true });
   });`;

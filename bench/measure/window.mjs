@@ -2,6 +2,7 @@
 import { openEmptyWindow, openPackagedApp } from './app-window.mjs';
 import { inMilliseconds, limitAt, median, spread, tail } from './figures.mjs';
 import { memoryOf, memoryRows } from './memory.mjs';
+import { openingRows } from './opening.mjs';
 import { typeQueries } from './typing.mjs';
 import { rounds, writeAndRemove } from './watching.mjs';
 
@@ -30,9 +31,9 @@ const readiness = window => closing(window, ({ ready }) => Promise.resolve(ready
 
 /**
  * What is to be seen of the app once its comparison with the folder is over.
- * @type {(corpus: Corpus, queries: readonly string[], window: AppWindow) => Promise<{ memory: Awaited<ReturnType<typeof memoryOf>>, keys: number[], written: number[] }>}
+ * @type {(corpus: Corpus, queries: readonly string[], sample: readonly string[], window: AppWindow) => Promise<{ memory: Awaited<ReturnType<typeof memoryOf>>, keys: number[], written: number[], opened: Row[] }>}
  */
-async function lookAtApp({ root }, queries, { pid, page }) {
+async function lookAtApp({ root }, queries, sample, { pid, page }) {
   const idle = '[role="status"][data-state="idle"]';
   await page.waitForSelector(idle, { state: 'attached', timeout: patienceMs });
   const memory = await memoryOf(pid);
@@ -42,17 +43,19 @@ async function lookAtApp({ root }, queries, { pid, page }) {
     await page.waitForSelector(row, { state: 'attached', timeout: patienceMs });
     return performance.now() - writtenAt();
   });
-  return { memory, keys, written };
+  const opened = await openingRows(page, root, sample);
+  return { memory, keys, written, opened };
 }
 
 /**
  * The two kinds of windows take turns to start; the first start of each, which fills the caches, does not count.
  * @param {Corpus} corpus
  * @param {readonly string[]} queries Typed into the search bar.
+ * @param {readonly string[]} sample Visible texts of the archive.
  * @param {string} electron The executable of the runtime that the app was packed with.
  * @returns {Promise<Row[]>}
  */
-export async function windowRows(corpus, queries, electron) {
+export async function windowRows(corpus, queries, sample, electron) {
   /** @type {number[]} */
   const app = [];
   /** @type {number[]} */
@@ -63,7 +66,9 @@ export async function windowRows(corpus, queries, electron) {
   }
   const [appStart, emptyStart] = [app, empty].map(times => median(times.slice(1)));
   const emptyMemory = await closing(await openEmptyWindow(electron), ({ pid }) => memoryOf(pid));
-  const seen = await closing(await openPackagedApp(corpus), window => lookAtApp(corpus, queries, window));
+  const seen = await closing(await openPackagedApp(corpus), window =>
+    lookAtApp(corpus, queries, sample, window),
+  );
   return [
     {
       measure: `Warm start to the first page painted, median of ${starts} (an empty Electron window)`,
@@ -83,6 +88,7 @@ export async function windowRows(corpus, queries, electron) {
       yardstick: '—',
       bar: { value: tail(seen.written), unit: 'ms', atMost: 300 },
     },
+    ...seen.opened,
     ...memoryRows(corpus.size, seen.memory, emptyMemory),
   ];
 }
