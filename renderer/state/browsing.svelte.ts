@@ -29,7 +29,9 @@ export class Browsing {
   readonly linksBeside: Links;
   readonly picturesBeside: Pictures;
   isBeside = $state(false);
-  dialog = $state<'ledger' | 'keys' | 'labels' | 'missed' | 'palette' | 'pictures' | 'search-help' | null>(null);
+  dialog = $state<'ledger' | 'keys' | 'labels' | 'missed' | 'palette' | 'pictures' | 'search-help' | null>(
+    null,
+  );
   /** An article whose copies are on show. */
   story = $state<number | null>(null);
   readonly #layout: Layout;
