@@ -28,8 +28,8 @@ export interface KeepingProgress {
 
 /** Pictures kept in one go: some gigabytes at most, and what a reader can foresee. */
 const mostPictures = 5_000;
-/** Articles asked for at a time. */
-const batch = 100;
+/** Articles asked for at a time, and shown as progress. */
+const batch = 20;
 /** Pictures asked for at a time; the shell has its own limit, over all that goes on. */
 const lanes = 6;
 

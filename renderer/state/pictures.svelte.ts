@@ -28,7 +28,7 @@ export interface EmbeddedLink {
 
 /** What an article asks for from elsewhere. */
 export interface AskedFor {
-  /** Addresses of pictures of the web, in the order of the article; one may come again. */
+  /** Addresses of the pictures of the web in its body, in their order; one may come again. */
   readonly pictures: readonly string[];
   readonly media: readonly EmbeddedLink[];
 }
@@ -51,6 +51,8 @@ export class Pictures {
   readonly #work = new Latest();
   #signal = this.#work.begin();
   #article = $state.raw<ArticleView>();
+  /** The address of its lead picture, where that is none of its body. */
+  #lead = $state<string>();
 
   constructor(host: Host) {
     this.#host = host;
@@ -62,10 +64,18 @@ export class Pictures {
     this.#article = article;
     this.failure = undefined;
     this.media = media;
+    this.#lead = leadOf(article, pictures);
     this.states.clear();
-    for (const address of pictures) this.states.set(address, absent);
+    for (const address of this.#lead === undefined ? pictures : [this.#lead, ...pictures])
+      this.states.set(address, absent);
     await this.#look();
     if (this.choice !== 'never') await this.load();
+  }
+
+  /** Where the lead picture is found, once it is here and the body does not show it. */
+  get lead(): string | undefined {
+    const state = this.#lead === undefined ? undefined : this.states.get(this.#lead);
+    return state?.kind === 'shown' ? state.picture.src : undefined;
   }
 
   /** Whose pictures `source` means, for the article on show. */
@@ -187,4 +197,10 @@ export class Pictures {
   #addressesIn(kind: PictureState['kind']): readonly string[] {
     return [...this.states].flatMap(([address, state]) => (state.kind === kind ? [address] : []));
   }
+}
+
+/** Placeholders and what is no address of the web have been told from lead pictures when the article was read. */
+function leadOf(article: ArticleView | undefined, inBody: readonly string[]): string | undefined {
+  const image = article?.image;
+  return image !== undefined && /^https?:/.test(image) && !inBody.includes(image) ? image : undefined;
 }

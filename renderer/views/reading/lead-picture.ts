@@ -3,7 +3,7 @@ import { decoded, localPicture } from '../local-picture.ts';
 
 /**
  * The address of an article's lead picture where it is a file of the archive and the body does not begin its
- * pictures with it anyway; a remote one is never loaded.
+ * pictures with it anyway.
  */
 export function leadPicture({
   image,

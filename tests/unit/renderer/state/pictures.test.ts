@@ -125,6 +125,22 @@ describe('pictures of the web', () => {
     },
   );
 
+  it('count the lead picture, and give it to the head of the article once it is here', async () => {
+    const lead = 'https://p.example/lead.png';
+    const { pictures, asked } = start();
+    await pictures.show({ ...article, image: lead }, asks(a));
+    expect([...pictures.states.keys()]).toEqual([lead, a]);
+    expect(pictures.lead).toBeUndefined();
+    await pictures.load();
+    expect(pictures.lead).toBe(`picture://remote/${lead.length}`);
+
+    await pictures.show({ ...article, image: a }, asks(a, b));
+    expect([...pictures.states.keys()]).toEqual([a, b]);
+    expect(pictures.lead).toBeUndefined();
+    await pictures.show({ ...article, image: 'cover.png' }, asks());
+    expect(asked).toEqual([lead, a]);
+  });
+
   it('that failed say why, and can be tried again', async () => {
     const { pictures, missing, kinds } = start({ missing: new Set([a]) });
     await pictures.show(article, asks(a, b));
