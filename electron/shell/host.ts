@@ -42,6 +42,8 @@ export class Host {
   readonly #pictures: PictureDesk;
   readonly #addresses: AddressOpener;
   readonly #service: Service<HostContract>;
+  /** The present page has asked for the state. Until then it hears nothing: a second port would close the first. */
+  #asked = false;
   /** The archive whose port the present page has. */
   #handed: ArchiveSession | undefined;
 
@@ -56,12 +58,13 @@ export class Host {
     this.#pictures = pictures;
     this.#addresses = addresses;
     this.#service = serve(hostContract, hostPipe(window.webContents), this.#handlers(actions));
-    // A page that is loaded anew has lost its port.
-    window.webContents.on('did-navigate', () => (this.#handed = undefined));
+    window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) this.#asked = false;
+    });
   }
 
   emitState(): void {
-    this.#service.emit('state', this.#state());
+    if (this.#asked) this.#service.emit('state', this.#state());
   }
 
   readonly emitCommand = (command: WindowCommand): void => this.#service.emit('command', command);
@@ -112,7 +115,11 @@ export class Host {
         return null;
       };
     return {
-      state: () => this.#state(),
+      state: () => {
+        this.#asked = true;
+        this.#handed = undefined;
+        return this.#state();
+      },
       painted: done(painted),
       chooseFolder: async () => {
         const path = await chooseFolder();

@@ -54,6 +54,10 @@ export class Browsing {
     if (layout.only !== undefined) this.show(layout.only);
   }
 
+  get hasDialog(): boolean {
+    return this.dialog !== null || this.story !== null;
+  }
+
   /** What holds now, on which it depends which commands are possible. */
   get holding(): readonly Condition[] {
     const { current, history } = this.reading;
