@@ -22,31 +22,26 @@ export function countMarks(marked: MarkedArticles, listed: IdSet): Omit<MarkCoun
 }
 
 /** An article counts once for a label, however many of those nested in it it has. */
-function countLabels({ table, idOf }: MarkedArticles, listed: IdSet): LabelCount[] {
-  const counts = new Map<string, number>();
-  const paths = new Map<string, readonly string[]>();
-  for (const name of table.colours.keys()) for (const path of pathsTo(name)) counts.set(path, 0);
-  for (const [slot, { labels }] of table.allDetails()) {
-    const id = labels.length === 0 ? undefined : idOf(slot);
-    if (id === undefined || !listed.has(id)) continue;
-    const own = new Set<string>();
-    for (const label of labels) {
-      let path = paths.get(label);
-      if (!path) paths.set(label, (path = pathsTo(label)));
-      for (const each of path) own.add(each);
+function countLabels({ table, labelled }: MarkedArticles, listed: IdSet): LabelCount[] {
+  const counted = new Map<string, IdSet>();
+  for (const name of [...table.colours.keys(), ...labelled.names()]) {
+    for (const each of pathTo(name)) {
+      const ids = counted.get(each) ?? listed.like();
+      counted.set(each, ids);
+      for (const id of labelled.of(name)) ids.add(id);
     }
-    for (const each of own) counts.set(each, (counts.get(each) ?? 0) + 1);
   }
-  return [...counts]
+  return [...counted]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, count]) => {
+    .map(([name, ids]) => {
+      ids.intersect(listed);
       const colour = table.colours.get(name);
-      return { name, count, ...(colour && { colour }) };
+      return { name, count: ids.size, ...(colour && { colour }) };
     });
 }
 
 /** `News/China/Trade` stands below `News/China` and `News`. */
-function pathsTo(label: string): readonly string[] {
+function pathTo(label: string): readonly string[] {
   const parts = label.split('/');
   return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'));
 }

@@ -2,6 +2,7 @@ import { assertNever } from '../../base/assert-never.ts';
 import type { IdSet } from '../../base/id-set.ts';
 import { fold } from '../../search/fold.ts';
 import type { FieldQuery, Query } from '../../search/query.ts';
+import type { Details } from '../../marks/mark.ts';
 import type { MarkedArticles } from './marked-articles.ts';
 
 export type MarkQuery = Extract<FieldQuery, { readonly kind: 'mark' | 'mark-text' }>;
@@ -9,7 +10,9 @@ export type MarkQuery = Extract<FieldQuery, { readonly kind: 'mark' | 'mark-text
 /** Of `within`, which is used up, the ids that have the mark. */
 export function markedIds(query: MarkQuery, within: IdSet, marked: MarkedArticles): IdSet {
   if (query.kind === 'mark-text') {
-    within.intersect(textIds(query.mark, fold(query.text), within, marked));
+    const wanted = fold(query.text);
+    const ids = query.mark === 'label' ? labelledIds : notedIds;
+    within.intersect(ids(wanted, within, marked));
     return within;
   }
   const { mark } = query;
@@ -31,28 +34,36 @@ export function markedIds(query: MarkQuery, within: IdSet, marked: MarkedArticle
   }
 }
 
-/** A label takes in those nested in it; a note is found by any part of it, and so is the comment of a highlight. */
-function textIds(
-  mark: 'label' | 'note',
-  wanted: string,
-  within: IdSet,
-  { table, idOf }: MarkedArticles,
-): IdSet {
+/** A label takes in those nested in it. */
+function labelledIds(wanted: string, within: IdSet, { labelled }: MarkedArticles): IdSet {
   const found = within.like();
-  const isWanted = (label: string) => {
+  for (const label of labelled.names()) {
     const name = fold(label);
-    return name === wanted || name.startsWith(`${wanted}/`);
-  };
-  for (const [slot, { labels, note, highlights }] of table.allDetails()) {
-    const id = idOf(slot);
-    if (id === undefined) continue;
-    const accepted =
-      mark === 'label'
-        ? labels.some(isWanted)
-        : fold(note).includes(wanted) || highlights.some(({ comment }) => fold(comment).includes(wanted));
-    if (accepted) found.add(id);
+    if (name !== wanted && !name.startsWith(`${wanted}/`)) continue;
+    for (const id of labelled.of(label)) found.add(id);
   }
   return found;
+}
+
+const foldedNotes = new WeakMap<Details, string>();
+
+/** A note is found by any part of it, and so is the comment of a highlight. */
+function notedIds(wanted: string, within: IdSet, marked: MarkedArticles): IdSet {
+  const found = within.like();
+  found.unite(marked.noted);
+  found.unite(marked.highlighted);
+  for (const id of found) if (!writtenOn(id, marked).includes(wanted)) found.delete(id);
+  return found;
+}
+
+function writtenOn(id: number, { table, slotOf }: MarkedArticles): string {
+  const details = table.details(slotOf(id) ?? -1);
+  let folded = foldedNotes.get(details);
+  if (folded === undefined) {
+    folded = [details.note, ...details.highlights.map(({ comment }) => comment)].map(fold).join('\n');
+    foldedNotes.set(details, folded);
+  }
+  return folded;
 }
 
 /** Whether the answer to a query depends on what the reader has marked. */

@@ -3,6 +3,7 @@ import type { ArticleMarks } from '../../contract/marks-contract.ts';
 import { isEmpty } from '../../marks/changed-details.ts';
 import { grown } from '../../marks/growing.ts';
 import type { MarkTable } from '../../marks/mark-table.ts';
+import { LabelledArticles } from './labelled-articles.ts';
 
 /**
  * Which marks belong to which article of the archive: slots of the mark table on one side, ids of the catalogue on the
@@ -10,6 +11,7 @@ import type { MarkTable } from '../../marks/mark-table.ts';
  */
 export class MarkedArticles {
   readonly table: MarkTable;
+  readonly labelled = new LabelledArticles();
   /** By id, counted from 1; 0 where the article has no marks. */
   #slots = new Int32Array(0);
   /** By slot, counted from 1; 0 where the article is not in the archive. */
@@ -26,10 +28,10 @@ export class MarkedArticles {
     };
   }
 
-  slotOf(id: number): number | undefined {
+  readonly slotOf = (id: number): number | undefined => {
     const slot = this.#slots[id] ?? 0;
     return slot === 0 ? undefined : slot - 1;
-  }
+  };
 
   readonly idOf = (slot: number): number | undefined => {
     const id = this.#ids[slot] ?? 0;
@@ -61,6 +63,7 @@ export class MarkedArticles {
     const id = this.idOf(slot);
     if (id === undefined) return;
     for (const set of [this.#read, this.#starred, this.#noted, this.#highlighted]) set.delete(id);
+    this.labelled.set(id, []);
     this.#slots[id] = 0;
     this.#ids[slot] = 0;
   }
@@ -88,6 +91,7 @@ export class MarkedArticles {
     const details = this.table.details(slot);
     this.#read = withId(this.#read, id, this.table.isRead(slot));
     this.#starred = withId(this.#starred, id, this.table.isStarred(slot));
+    this.labelled.set(id, details.labels);
     if (isEmpty(details) && !this.#noted.has(id) && !this.#highlighted.has(id)) return;
     this.#noted = withId(this.#noted, id, details.note !== '');
     this.#highlighted = withId(this.#highlighted, id, details.highlights.length > 0);
