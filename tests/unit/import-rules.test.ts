@@ -22,6 +22,7 @@ describe('the import rules', () => {
     ['electron/article/metadata.ts', `import { fold } from '../search/fold.ts';`],
     ['electron/catalogue/catalogue.ts', `import { fold } from '../search/fold.ts';`],
     ['electron/search/fold.ts', `import type { FileRecord } from '../catalogue/record.ts';`],
+    ['electron/marks/mark-table.ts', `import type { Catalogue } from '../catalogue/catalogue.ts';`],
     ['electron/archive/archive.ts', `import { archiveName } from '../shell/workspace.ts';`],
     ['electron/archive/archive.ts', `import { app } from 'electron';`],
     ['electron/archive/archive.ts', `import { writeArticles } from '../export/write-articles.ts';`],
