@@ -1,8 +1,8 @@
 /** Worker thread: turns articles of one archive into what leaves the program. */
 import { workerData } from 'node:worker_threads';
 import { readArticleFile } from '../archive/read-file.ts';
+import { showArticle } from '../archive/show-article.ts';
 import { parentPipe } from '../archive/thread-pipe.ts';
-import { renderArticle } from '../article/render.ts';
 import { Failure } from '../base/failure.ts';
 import { readPicture } from '../base/picture-file.ts';
 import { WholeFile } from '../base/whole-file.ts';
@@ -33,7 +33,7 @@ async function read(path: string) {
   const exported: ExportedArticle = {
     article: reading.article,
     path,
-    html: renderArticle(reading.article, path),
+    html: await showArticle(root, reading.article, path),
   };
   return { exported, text: reading.text };
 }
