@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import { writeArticle, writeArticles } from './articles.ts';
-import { expect, test } from './launch.ts';
+import { expect, sampleArchive, test } from './launch.ts';
 import { articles, body, idle, reading, row, rows, scrollToMiddle, searchBox, status } from './page.ts';
 
 test('a file that is added, changed, renamed and removed shows without a restart', async ({
@@ -98,4 +98,16 @@ test('what was indexed is shown at once at the next start, even without the fold
   await idle(window);
   await expect(rows(window)).toHaveCount(3);
   await expect(window.locator('body')).toHaveAttribute('data-ready', 'true');
+});
+
+test('a page that is loaded anew, as after a crash of it, shows the archive again', async ({ openApp }) => {
+  const { app, window } = await openApp({ archive: sampleArchive });
+  await idle(window);
+  for (let time = 0; time < 5; time++) {
+    const loaded = window.waitForEvent('load');
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
+    await loaded;
+    await idle(window);
+    await expect(rows(window).first()).toBeVisible();
+  }
 });
