@@ -54,6 +54,7 @@ const codes = new Map([
   [5 /* BUSY */, 'archive-in-use'],
   [6 /* LOCKED */, 'archive-in-use'],
   [8 /* READONLY */, 'data-folder-unwritable'],
+  [10 /* IOERR */, 'data-folder-unwritable'],
   [13 /* FULL */, 'data-folder-full'],
   [14 /* CANTOPEN */, 'data-folder-unwritable'],
 ] as const);
