@@ -38,6 +38,7 @@ function runWindow({ folder, link, userData, language }: Extract<Invocation, { k
   const devServer = developmentServer();
   silenceChromium(devServer);
   registerSchemes();
+  app.on('session-created', created => guardSession(created, devServer));
   // Or Electron builds a menu of its own first.
   Menu.setApplicationMenu(null);
 
@@ -76,7 +77,6 @@ function runWindow({ folder, link, userData, language }: Extract<Invocation, { k
     const preferences = new Preferences(settings, language);
     const addresses = new AddressOpener(() => preferences.language);
     app.on('web-contents-created', (_event, contents) => guardContents(contents, addresses));
-    guardSession(session.defaultSession, devServer);
     handleSchemes(session.defaultSession, {
       page: join(__dirname, 'renderer'),
       devServer,

@@ -29,11 +29,15 @@ const localSchemes: readonly string[] = [
   'devtools:',
 ];
 
-/** Refuses every permission, every device, every download, and every request that is not for a local scheme. */
+/**
+ * Refuses every permission, every device, every download, and every request that is not for a local scheme. To be called
+ * as soon as there is a session: a moment later Chromium would ask its servers for a dictionary, past all of these.
+ */
 export function guardSession(session: Session, devServer: URL | undefined): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', event => event.preventDefault());
   session.webRequest.onBeforeRequest(({ url }, answer) => {
