@@ -19,6 +19,8 @@ export interface OpenOptions {
   /** The folder of an earlier start, to see what was kept; without it a new, empty one. */
   readonly userData?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** A program that starts the packaged app in its own way. */
+  readonly executable?: string;
 }
 
 export interface OpenedApp {
@@ -63,7 +65,7 @@ export const test = base.extend<Fixtures>({
     await use(async (options = {}) => {
       const userData = options.userData ?? (await temporaryFolder());
       const app = await _electron.launch({
-        executablePath: unpackedExecutable(),
+        executablePath: options.executable ?? unpackedExecutable(),
         args: await commandLine(options, userData),
         env: { ...environment(), ...options.environment },
       });

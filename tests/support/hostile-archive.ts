@@ -45,6 +45,12 @@ export const hostileHtml: ReadonlyMap<string, readonly string[]> = new Map([
   ['elements', everyElement],
 ]);
 
+/** The same with the elements in groups, for where each page takes a while. */
+export const hostilePages: readonly string[] = [
+  ...families.flatMap(family => hostileHtml.get(family) ?? []),
+  ...inGroups(everyElement, 12),
+];
+
 const hostileMarkdown = lines('markdown.md', '\n%%\n');
 
 /** What titles, tags, authors, sections and files may be called. */
