@@ -10,12 +10,18 @@ export interface ExporterPlace extends ExporterData {
   readonly thread: string;
 }
 
+/** For new objects of the thread: what an article leaves behind is collected before much of it has gathered. */
+const youngMegabytes = 8;
+
 /** Runs `use` with a thread of its own, which is ended whatever happens. */
 export async function withExporter<Result>(
   { thread, root, zone }: ExporterPlace,
   use: (exporter: Connection<ExporterContract>) => Promise<Result>,
 ): Promise<Result> {
-  const worker = new Worker(thread, { workerData: { root, zone } satisfies ExporterData });
+  const worker = new Worker(thread, {
+    workerData: { root, zone } satisfies ExporterData,
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+  });
   const connection = connect<ExporterContract>(workerPipe(worker));
   worker.on('error', thrown => connection.close(new Failure('internal', { message: String(thrown) })));
   worker.on('exit', () =>
