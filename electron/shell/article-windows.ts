@@ -20,7 +20,7 @@ export class ArticleWindows {
   }
 
   open(id: number): void {
-    const { workspace, preferences } = this.#sources;
+    const { workspace, preferences, addresses } = this.#sources;
     const { state } = workspace;
     if (state.kind !== 'open') return;
     const window = openWindow({ ...this.#files, page: `${this.#files.page}?article=${id}` }, size);
@@ -34,7 +34,7 @@ export class ArticleWindows {
     window.on('page-title-updated', (_event, title) => window.setTitle(title));
     // Its page knows the keys; on a Mac the menu bar is everybody's.
     window.removeMenu();
-    offerTextMenu(window, () => preferences.language);
+    offerTextMenu(window, () => preferences.language, addresses);
     window.once('closed', () => {
       this.#open.delete(window);
       host.close();
