@@ -6,7 +6,17 @@ import { escape, filled, type PictureSource } from '../markup/serialise.ts';
 import { articleBody } from './article-document.ts';
 import type { ExportContext, ExportedArticle } from './export-file.ts';
 
-const turndown = new Turndown({
+/** Text that looks like markup stays text: Turndown knows what Markdown means, not that Markdown may hold HTML. */
+class MarkdownWriter extends Turndown {
+  override escape(text: string): string {
+    return super
+      .escape(text)
+      .replace(/&(?=#?\w+;)/g, '&amp;')
+      .replaceAll('<', '&lt;');
+  }
+}
+
+const turndown = new MarkdownWriter({
   headingStyle: 'atx',
   hr: '---',
   bulletListMarker: '-',
@@ -24,7 +34,9 @@ export async function articleMarkdown(
 ): Promise<string> {
   let markup = `<h1>${escape(exported.article.title)}</h1>`;
   for (const piece of articleBody(exported, '', context)) markup += await filled(piece, pictureSource);
-  return `${turndown.turndown(markup).trim()}\n`;
+  // Turndown escapes the quotation marks in a title, but not a backslash before one.
+  const titled = markup.replace(/ title="[^"]*"/g, title => title.replaceAll('\\', '\\\\'));
+  return `${turndown.turndown(titled).trim()}\n`;
 }
 
 /** The facts of an article as YAML front matter; a program of its kind writes titles that need no repair. */
