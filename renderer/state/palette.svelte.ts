@@ -30,8 +30,9 @@ export interface PaletteSources {
   readonly recent: readonly ReadArticle[];
 }
 
-/** Of each kind, so that all of them are in sight. */
+/** So few of each kind that all of them are in sight. */
 const most = 6;
+const mostNames = 3;
 const names = ['section', 'source', 'tag'] as const;
 
 /** One field that leads everywhere: to names, articles and commands that are like what is typed. */
@@ -60,7 +61,10 @@ export class Palette {
     const titles = this.#found.titles
       .filter(({ id }) => !likeRecent.some(read => read.id === id))
       .map(article => ({ kind: 'title', id: article.id, label: article.title, article }) as const);
-    const entries = [...likeCommands.slice(0, most), ...this.#found.names, ...likeRecent, ...titles];
+    const likeNames = names.flatMap(wanted =>
+      this.#found.names.filter(({ kind }) => kind === wanted).slice(0, mostNames),
+    );
+    const entries = [...likeCommands.slice(0, most), ...likeNames, ...likeRecent, ...titles];
     // A command that is called so is meant; one whose letters are merely scattered is hardly.
     const [first] = likeCommands;
     const isNamed = first !== undefined && likenessOf(first.label.toLowerCase(), typed) !== 'scattered';
