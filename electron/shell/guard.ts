@@ -62,6 +62,8 @@ export function guardContents(contents: WebContents, addresses: AddressOpener): 
     if (performance.now() - lastGesture >= gestureTime) return;
     addresses.open(url, BrowserWindow.fromWebContents(contents));
   };
+  // The calls of peers ask neither the policy of the page nor the session. Without a proxy nothing is left to them.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-attach-webview', event => event.preventDefault());
   contents.on('will-redirect', event => event.preventDefault());
   contents.on('will-frame-navigate', event => {

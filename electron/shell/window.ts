@@ -63,6 +63,7 @@ export function openWindow(files: WindowFiles, placement: WindowPlacement): Brow
       webviewTag: false,
       spellcheck: false,
       navigateOnDragDrop: false,
+      disableBlinkFeatures: 'FileSystemAccessLocal',
       v8CacheOptions: 'bypassHeatCheck',
     },
   });
