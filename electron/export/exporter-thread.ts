@@ -24,6 +24,10 @@ export interface ExporterData {
   readonly zone: string;
 }
 
+// The names of entries are kept until a ZIP archive is whole. Cut from a pool, each would hold the pool's other buffers in
+// memory: some kilobytes an article.
+Buffer.poolSize = 0;
+
 const { root, zone } = workerData as ExporterData;
 const picture = (address: string) => readPicture(address, root);
 let begun: { readonly file: WholeFile; readonly document: ExportFile } | undefined;

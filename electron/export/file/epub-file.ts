@@ -4,7 +4,7 @@ import { escape, filled } from '../markup/serialise.ts';
 import { articleDocument, languageAttributes } from './article-document.ts';
 import { BookPictures } from './book-pictures.ts';
 import { navigation, packageDocument, xhtml } from './epub-package.ts';
-import type { ExportContext, ExportedArticle, ExportFile } from './export-file.ts';
+import { keptTitle, type ExportContext, type ExportedArticle, type ExportFile } from './export-file.ts';
 import type { ZipWriter } from './zip-writer.ts';
 
 /** The types of pictures that every reading system shows (EPUB 3.3, 3.2 "Core media types"). */
@@ -44,7 +44,7 @@ export class EpubFile implements ExportFile {
     const { author, language = 'und' } = article;
     // Of some titles nothing is left that XML can hold, and a book has no chapter without one.
     const title = escape(article.title).trim() === '' ? path : article.title;
-    const number = this.#titles.push(title);
+    const number = this.#titles.push(keptTitle(title));
     this.#languages.set(language, (this.#languages.get(language) ?? 0) + 1);
     // Of a book of many voices they are not listed.
     if (author !== undefined && this.#authors.size < 2) this.#authors.add(author);

@@ -28,3 +28,6 @@ export interface ExportContext {
   /** The picture of the archive at an archive://files/… address, or undefined where there is none. */
   readonly picture: (address: string) => Promise<PictureFile | undefined>;
 }
+
+/** A copy of a title to be kept: as it comes, it is a view into the whole text of its file, which would stay in memory too. */
+export const keptTitle = (title: string): string => Buffer.from(title).toString();

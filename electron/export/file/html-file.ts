@@ -4,7 +4,7 @@ import printStyle from '../../../renderer/styles/print.css?raw';
 import { exportTexts } from '../../../renderer/text/exports.ts';
 import { escape, filled, type PictureSource } from '../markup/serialise.ts';
 import { articleDocument, languageAttributes } from './article-document.ts';
-import type { ExportContext, ExportedArticle, ExportFile } from './export-file.ts';
+import { keptTitle, type ExportContext, type ExportedArticle, type ExportFile } from './export-file.ts';
 
 /** Where the pictures of a document come from: the only scheme it may load, and the address of each. */
 export interface DocumentPictures {
@@ -42,7 +42,7 @@ export class HtmlFile implements ExportFile {
   async add(exported: ExportedArticle): Promise<void> {
     const { language, title } = exported.article;
     if (this.#titles.length === 0) await this.#write(documentHead(this.#context, this.#pictures, language));
-    const number = this.#titles.push(title);
+    const number = this.#titles.push(keptTitle(title));
     await this.#write(`<article id="article-${number}"${languageAttributes(language)}>\n`);
     for (const piece of articleDocument(exported, `article-${number}-`, this.#context)) {
       await this.#write(await filled(piece, this.#pictures.source));

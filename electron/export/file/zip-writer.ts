@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { WholeFile } from '../../base/whole-file.ts';
@@ -18,10 +17,16 @@ export class ZipWriter {
 
   /** Resolves when the entry has been passed on. */
   async add(name: string, content: string | Uint8Array): Promise<void> {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const stream = Readable.from([bytes], { objectMode: false });
-    const taken = once(stream, 'close');
-    this.#zip.addReadStream(stream, name, plainEntry);
+    let bytes: Uint8Array | undefined = typeof content === 'string' ? Buffer.from(content) : content;
+    const taken = new Promise<void>(resolve => {
+      this.#zip.addReadStreamLazy(name, plainEntry, give => {
+        const stream = Readable.from(bytes ? [bytes] : [], { objectMode: false });
+        // The library keeps this function to the end of the archive, so it must not keep what was written.
+        bytes = undefined;
+        stream.once('close', resolve);
+        give(null, stream);
+      });
+    });
     // A disk that is full ends the pump, and then nobody takes the entry any more.
     await Promise.race([taken, this.#written]);
   }
