@@ -5,6 +5,8 @@ import { pageOrigin } from './protocols.ts';
 
 /** Must run before the app is ready: keeps Chromium itself off the network. */
 export function silenceChromium(devServer: URL | undefined): void {
+  // A PDF names what made it, and would else tell of the system as well.
+  app.userAgentFallback = app.getName();
   const { commandLine } = app;
   commandLine.appendSwitch('disable-background-networking');
   commandLine.appendSwitch('disable-component-update');

@@ -48,6 +48,8 @@ test('an article is saved as a PDF with its text, title, language and outline', 
   await expect(window.getByText(`Written: ${file}`)).toBeVisible();
   const pdf = readFileSync(file, 'latin1');
   expect(pdf.startsWith('%PDF-')).toBe(true);
+  // The name of the program, and nothing of the machine it ran on.
+  expect(pdf).toContain('/Creator (Broadsheet)');
   expect(pdf).toContain('/Outlines');
   expect(pdf).toContain('/StructTreeRoot');
   expect(pdf).toMatch(/\/Lang \(zh/);

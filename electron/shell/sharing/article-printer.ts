@@ -71,8 +71,7 @@ async function inHiddenWindow<Result>(
     webPreferences: { session: pages, sandbox: true, javascript: false, spellcheck: false },
   });
   try {
-    // A PDF names the program that made it, and would else tell of the system as well.
-    await window.loadURL(address, { userAgent: app.getName() });
+    await window.loadURL(address);
     return await use(window.webContents);
   } finally {
     window.destroy();
