@@ -6,7 +6,7 @@ import type { TextRange } from '../base/text-range.ts';
 import type { FieldQuery, Query, QueryProblem, TextQuery, Trait } from '../search/query.ts';
 import { event, request } from '../wire/contract.ts';
 import { markEvents, markRequests } from './marks-contract.ts';
-import { count, ids, order, query, queryText } from './query-input.ts';
+import { articleId, count, ids, order, query, queryText } from './query-input.ts';
 import type { Copies, Order, QueryInput, Sort } from './query-input.ts';
 
 export interface ArticleSummary {
@@ -264,7 +264,7 @@ export const archiveContract = {
     /** Over `days`, or over the span of the result where they are missing. */
     timeline: request(v.object({ query, unit, days: v.optional(days) })).returns<Timeline>(),
     /** The place of an article in a result, so that selection and scroll position survive a change. */
-    locate: request(v.object({ query, order, id: count })).returns<{ offset: number | null }>(),
+    locate: request(v.object({ query, order, id: articleId })).returns<{ offset: number | null }>(),
     /** How the query is understood. */
     explain: request(v.object({ query })).returns<Explanation>(),
     /** What may stand at `place`, a place in the query's text. */
@@ -277,15 +277,15 @@ export const archiveContract = {
       readonly titles: readonly ArticleSummary[];
     }>(),
     /** Most alike first, without the article itself and its copies. */
-    similar: request(v.object({ id: count, limit: v.pipe(count, v.maxValue(50)) })).returns<
+    similar: request(v.object({ id: articleId, limit: v.pipe(count, v.maxValue(50)) })).returns<
       readonly SimilarArticle[]
     >(),
     /** The articles that carry the same story as this one, which is among them, earliest first; alike to the earliest. */
-    copiesOf: request(v.object({ id: count })).returns<readonly SimilarArticle[]>(),
+    copiesOf: request(v.object({ id: articleId })).returns<readonly SimilarArticle[]>(),
     /** The visible text of one article as it became that of another. */
-    compare: request(v.object({ from: count, to: count })).returns<readonly TextChange[]>(),
+    compare: request(v.object({ from: articleId, to: articleId })).returns<readonly TextChange[]>(),
     snippets: request(v.object({ query, ids })).returns<readonly Snippet[]>(),
-    article: request(v.object({ id: count })).returns<ArticleView>(),
+    article: request(v.object({ id: articleId })).returns<ArticleView>(),
     /** The addresses of the pictures of the web in these articles, each once. */
     remotePictures: request(v.object({ ids })).returns<readonly string[]>(),
     /** Where a query matches in texts of the shown article, one list of ranges for each text. */
@@ -301,7 +301,7 @@ export const archiveContract = {
     ).returns<readonly (readonly TextRange[])[]>(),
     /** Where a link leads that is shown in the article `from`; `target` is its address as shown. */
     resolveLink: request(
-      v.object({ from: count, target: v.pipe(v.string(), v.maxLength(100_000)) }),
+      v.object({ from: articleId, target: v.pipe(v.string(), v.maxLength(100_000)) }),
     ).returns<LinkDestination>(),
     ledger: request(
       v.object({

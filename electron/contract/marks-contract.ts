@@ -12,7 +12,7 @@ import {
   type Position,
 } from '../marks/mark.ts';
 import { event, request } from '../wire/contract.ts';
-import { count, ids, order, query } from './query-input.ts';
+import { articleId, count, ids, order, query } from './query-input.ts';
 
 export type { Change, Highlight, LabelColour, Position };
 
@@ -95,7 +95,7 @@ export const markRequests = {
   undoMark: request(v.object({})).returns<Marked | null>(),
   /** Brings back what `undoMark` took. */
   redoMark: request(v.object({})).returns<Marked | null>(),
-  marksOf: request(v.object({ id: count })).returns<ArticleMarks>(),
+  marksOf: request(v.object({ id: articleId })).returns<ArticleMarks>(),
   /** In the order of `ids`. */
   rowMarks: request(v.object({ ids })).returns<readonly RowMarks[]>(),
   markCounts: request(v.object({})).returns<MarkCounts>(),

@@ -1,5 +1,6 @@
 /** How a window names articles: by a query, by their place in its result, or one by one. */
 import * as v from 'valibot';
+import { idLimit } from '../base/article-id.ts';
 
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -22,4 +23,6 @@ export type Copies = v.InferOutput<typeof copies>;
 export const order = v.object({ sort, copies });
 export type Order = v.InferOutput<typeof order>;
 
-export const ids = v.pipe(v.array(count), v.maxLength(500));
+/** Beyond the limit the catalogue would take one id for another. */
+export const articleId = v.pipe(count, v.maxValue(idLimit - 1));
+export const ids = v.pipe(v.array(articleId), v.maxLength(500));
