@@ -1,5 +1,4 @@
 import { createSocket } from 'node:dgram';
-import type { AddressInfo } from 'node:net';
 import { lightBeacon } from '../../support/beacon.ts';
 import { expect, sampleArchive, test } from '../launch.ts';
 import { idle } from '../page.ts';
@@ -11,7 +10,7 @@ test('not even a page that were taken over reaches a network, by any means that 
   const packets: string[] = [];
   const listener = createSocket('udp4', packet => packets.push(packet.toString('hex')));
   await new Promise<void>(resolve => listener.bind(0, '127.0.0.1', resolve));
-  const { port } = listener.address() as AddressInfo;
+  const { port } = listener.address();
   const { window } = await openApp({ archive: sampleArchive });
   await idle(window);
 

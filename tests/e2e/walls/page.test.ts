@@ -105,17 +105,14 @@ test('the page runs its own files alone: no script in line, none from a text, no
 test('every permission and every device is refused', async ({ openApp }) => {
   const { window } = await openApp({ archive: sampleArchive });
   await idle(window);
-  const states = (await window.evaluate(`Promise.all(
+  const states = await window.evaluate<[string, string][]>(`Promise.all(
     ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'persistent-storage', 'clipboard-read', 'clipboard-write',
      'idle-detection', 'window-management', 'local-fonts', 'screen-wake-lock', 'storage-access', 'display-capture', 'accelerometer']
-      .map(async name => [name, await navigator.permissions.query({ name }).then(status => status.state, () => 'unknown')]))`)) as [
-    string,
-    string,
-  ][];
+      .map(async name => [name, await navigator.permissions.query({ name }).then(status => status.state, () => 'unknown')]))`);
   for (const [name, state] of states) expect(['denied', 'unknown'], `${name} ${state}`).toContain(state);
   expect(states.filter(([, state]) => state === 'denied').length).toBeGreaterThan(8);
 
-  const asked = (await window.evaluate(`(async () => {
+  const asked = await window.evaluate<Record<string, string>>(`(async () => {
     const outcome = work => Promise.race([
       Promise.resolve().then(work).then(value => (value === 'denied' ? 'refused' : 'granted ' + value), () => 'refused'),
       new Promise(resolve => setTimeout(() => resolve('no answer'), 3000)),
@@ -134,6 +131,6 @@ test('every permission and every device is refused', async ({ openApp }) => {
       bluetooth: await outcome(() => navigator.bluetooth.requestDevice({ acceptAllDevices: true })),
       folder: await outcome(() => showDirectoryPicker()),
     };
-  })()`)) as Record<string, string>;
+  })()`);
   for (const [name, outcome] of Object.entries(asked)) expect(outcome, name).toBe('refused');
 });

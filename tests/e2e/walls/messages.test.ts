@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test';
+import { expect, sampleArchive, test } from '../launch.ts';
+import { idle, rows, searchBox } from '../page.ts';
+
+/** Says things over a pipe, and resolves with the answers to what should be refused. */
+const say = (
+  window: Page,
+  pipe: 'hostPipe' | 'archivePipe',
+  messages: string,
+): Promise<{ asked: string; code: string }[]> =>
+  window.evaluate(`(async () => {
+    const asText = ${pipe === 'archivePipe'};
+    const pipe = window.${pipe};
+    const replies = new Map();
+    const stop = pipe.onMessage(received => {
+      const message = asText ? JSON.parse(received) : received;
+      if (message.type === 'reply' && message.id >= 1e6) replies.set(message.id, message.result.ok ? 'ok' : message.result.failure.code);
+    });
+    const send = message => { try { pipe.send(asText && typeof message !== 'string' ? JSON.stringify(message) : message); } catch {} };
+    let last = 1e6;
+    const request = (name, input, id = ++last) => send({ type: 'request', id, name, input });
+    const expected = [];
+    const refused = (name, input) => { request(name, input); expected.push([last, name + ' ' + (JSON.stringify(input) ?? '').slice(0, 60)]); };
+    ${messages}
+    const end = ++last;
+    request('${pipe === 'hostPipe' ? 'state' : 'status'}', {}, end);
+    while (!replies.has(end) || expected.some(([id]) => !replies.has(id))) await new Promise(resolve => setTimeout(resolve, 5));
+    stop();
+    return expected.map(([id, asked]) => ({ asked, code: replies.get(id) }));
+  })()`);
+
+/** What is no message at all, what has the wrong parts, and what comes at the wrong time. */
+const malformed = `
+  for (const message of [null, undefined, 0, -1, NaN, '', 'x', '{', '[[[[', true, [], {}, [1, 2], new Date(0), /x/, new Map(), 10n,
+    { type: 'request' }, { type: 'request', id: 'x', name: 'state' }, { type: 'request', id: 1.5, name: 'state', input: {} },
+    { type: 'request', id: last, name: 7, input: {} }, { type: 'request', id: 1e99, name: 'state' }, { type: 'reply', id: 1, result: { ok: true } },
+    { type: 'event', name: 'state', value: null }, { type: 'cancel' }, { type: 'cancel', id: {} }, { type: 'unheard', id: 1 },
+    JSON.parse('{"__proto__":{"type":"request","id":1000001,"name":"state","input":{}}}')]) send(message);
+  send('['.repeat(200000));
+  send('{"a":'.repeat(100000));
+  send('x'.repeat(20000000));
+  for (const name of ['', '__proto__', 'constructor', 'hasOwnProperty', 'toString', 'then', 'unheard', 'x'.repeat(100000), '\\u0000'])
+    refused(name, {});
+  for (let id = 0; id < 500; id++) send({ type: 'cancel', id: 2e6 - id });
+`;
+
+const inputs = `[undefined, null, 0, '', [], [{}], { path: 1 }, { path: '' }, { path: ['x'] }, { path: 'x'.repeat(40000) }, { id: -1 }, { id: 1.5 }, { id: '1' },
+  { query: 'x' }, { query: { text: 1 } }, { query: { text: 'x'.repeat(20000), typing: false } }, { ids: [-1] }, { ids: Array(100000).fill(1) },
+  { url: 1 }, { text: {} }, { command: 'quit' }, { holding: ['x'] }, { offset: 0, limit: 1e9 }]`;
+
+test('whatever the page says to the shell is refused clearly or passed over, and the window goes on', async ({
+  openApp,
+}) => {
+  const { app, window } = await openApp({ archive: sampleArchive });
+  await idle(window);
+  const replies = await say(
+    window,
+    'hostPipe',
+    `${malformed}
+     for (const name of ['openArchive', 'forgetRecent', 'changeSettings', 'carryOut', 'tellConditions', 'openExternal', 'revealArticle', 'copyText', 'articleMenu', 'heldPictures', 'loadPicture', 'permitPictures'])
+       for (const input of ${inputs}) if (!(name === 'copyText' && input?.text === '')) refused(name, input);
+     for (const path of ['../../etc/passwd', '/etc/passwd', 'a/../../x', 'x\\u0000', '..']) refused('revealArticle', { path });
+     for (const url of ['file:///etc/passwd', 'javascript:x', 'smb://x/y', 'https://a@b/', 'x:y', '']) refused('openExternal', { url });
+     for (let at = 0; at < 200; at++) request('state', {}, 3e6);`,
+  );
+  expect(replies.length).toBeGreaterThan(250);
+  for (const { asked, code } of replies)
+    expect(['message-refused', 'article-missing', 'link-refused'], asked).toContain(code);
+
+  // From anywhere but the page itself nothing is even looked at, and there is no other way in.
+  const foreign = await app.evaluate(({ BrowserWindow, ipcMain }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (!contents) return undefined;
+    const sent: unknown[] = [];
+    const send = contents.send.bind(contents);
+    contents.send = (...words) => void sent.push(words);
+    const message = { type: 'request', id: 9e6, name: 'closeArchive', input: {} };
+    for (const senderFrame of [
+      null,
+      {},
+      { url: 'app://broadsheet/index.html' },
+      { url: 'https://evil.example/' },
+    ])
+      contents.ipc.emit('host', { senderFrame, sender: contents }, message);
+    contents.send = send;
+    return {
+      sent,
+      channels: contents.ipc.eventNames().filter(name => name !== 'error'),
+      open: ipcMain.eventNames().filter(name => name !== 'error' && !String(name).startsWith('-')),
+    };
+  });
+  expect(foreign).toEqual({ sent: [], channels: ['host'], open: [] });
+  await searchBox(window).fill('茶');
+  await expect(rows(window).first()).toBeVisible();
+});
+
+test('whatever the page says to the archive is refused clearly or passed over, and the archive goes on', async ({
+  openApp,
+}) => {
+  const { app, window } = await openApp({ archive: sampleArchive });
+  await idle(window);
+  const processes = () =>
+    app.evaluate(({ app }) =>
+      app
+        .getAppMetrics()
+        .map(({ pid }) => pid)
+        .sort(),
+    );
+  const before = await processes();
+  const replies = await say(
+    window,
+    'archivePipe',
+    `${malformed}
+     for (const name of ['page', 'count', 'facets', 'names', 'timeline', 'locate', 'explain', 'complete', 'similar', 'copiesOf', 'compare', 'snippets', 'article', 'matches', 'find', 'resolveLink', 'ledger', 'mark', 'marksOf', 'rowMarks', 'colourLabel', 'renameLabel'])
+       for (const input of ${inputs}) refused(name, input);
+     for (const id of [999999, 2 ** 31, 2 ** 40, Number.MAX_SAFE_INTEGER]) refused('article', { id });
+     for (let at = 0; at < 300; at++) { const id = ++last; request('page', { query: { text: 'a*', typing: true }, order: { sort: 'date', copies: 'together' }, offset: 0, limit: 500 }, id); send({ type: 'cancel', id }); }
+     request('explain', { query: { text: '('.repeat(9999), typing: false } });
+     request('count', { query: { text: 'a OR '.repeat(1900), typing: false } });
+     request('page', { query: { text: '', typing: false }, order: { sort: 'date', copies: 'apart' }, offset: Number.MAX_SAFE_INTEGER, limit: 500 });`,
+  );
+  expect(replies.length).toBeGreaterThan(450);
+  for (const { asked, code } of replies)
+    expect(['message-refused', 'article-missing'], asked).toContain(code);
+  expect(await processes()).toEqual(before);
+  await searchBox(window).fill('茶');
+  await expect(rows(window).first()).toBeVisible();
+});
