@@ -14,10 +14,17 @@ export function withoutControls(text: string): string {
   });
 }
 
-/** One line: control characters gone, white space of all kinds collapsed, at most `length` code units. */
+/** They turn the direction of all that follows in a line: a title would turn the words that the window puts beside it. */
+const directions = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * One line, to be shown among others: control characters and changes of direction gone, white space of all kinds
+ * collapsed, at most `length` code units.
+ */
 export function singleLine(text: string, length: number): string {
   return cut(
     withoutControls(text.slice(0, length * 4))
+      .replace(directions, '')
       .replace(/\s+/g, ' ')
       .trim(),
     length,

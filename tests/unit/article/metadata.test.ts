@@ -153,9 +153,9 @@ describe('metadata that was made to hurt', () => {
     expect(article([`title: ${'x'.repeat(20_000)}`]).title.length).toBeLessThanOrEqual(1_000);
   });
 
-  it('is text: markup in it stays as it is, control characters and lone surrogates go', () => {
+  it('is text: markup in it stays as it is; control characters, changes of direction and lone surrogates go', () => {
     expect(article(['title: <img src=x onerror=alert(1)>']).title).toBe('<img src=x onerror=alert(1)>');
-    expect(article(['title: "a\\u0000b\\u202e"']).title).toBe('ab\u202e');
+    expect(article(['title: "a\\u0000b\\u202e"']).title).toBe('ab');
     expect(readGood('{"title": "a\\ud800b"}\nx').article.title).toBe('a\ufffdb');
   });
 
@@ -184,5 +184,27 @@ describe('an article without a zone in its date', () => {
     const bytes = new TextEncoder().encode('---\ndate: 2021-03-22 04:50:45\n---\nx');
     const reading = readArticle(bytes, { path: 'a.md', modified }, { ...context, zone: 'UTC' });
     expect(reading).toMatchObject({ article: { date: { instant: Date.UTC(2021, 2, 22, 4, 50, 45) } } });
+  });
+});
+
+describe('names that turn the direction of what follows them', () => {
+  it('turn nothing any more, wherever they come from', () => {
+    const turned = 'invoice\u202egpj.exe\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d';
+    const read = article(
+      [`title: ${turned}`, `author: ${turned}`, `tags: [${turned}]`],
+      `news/${turned}/a.md`,
+    );
+    const plain = 'invoicegpj.exe';
+    expect([read.title, read.author, ...read.tags, ...read.section]).toEqual([
+      plain,
+      plain,
+      plain,
+      'news',
+      plain,
+    ]);
+  });
+
+  it('keep the marks that Hebrew and Arabic are written with', () => {
+    expect(article(['title: "שלום\u200f! \u061c"']).title).toBe('שלום\u200f! \u061c');
   });
 });
