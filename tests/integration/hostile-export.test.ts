@@ -36,6 +36,8 @@ function dangersOf(node: Node): string[] {
     const isHref = name === 'href' && tagName !== 'a';
     if (name.startsWith('on')) found.push(`${tagName} ${name}`);
     if (/^\s*(?:javascript|vbscript|data:text)/i.test(value)) found.push(`${tagName} ${name}=${value}`);
+    if (['to', 'from', 'values'].includes(name) && /\/\//.test(value))
+      found.push(`${tagName} ${name}=${value}`);
     if ((loading.has(name) || isHref) && /^\s*(?:https?:)?\/\//i.test(value))
       found.push(`${tagName} ${name}=${value}`);
     if (name === 'style' && /url\(|@import/i.test(value)) found.push(`${tagName} style=${value}`);

@@ -2,7 +2,16 @@ import { Parser } from 'htmlparser2';
 import { escape } from '../markup/serialise.ts';
 
 /** What would run, or ask for something, or hold a page of its own. */
-const dropped: ReadonlySet<string> = new Set(['script', 'foreignobject', 'handler', 'listener', 'metadata']);
+const dropped: ReadonlySet<string> = new Set([
+  'script',
+  'foreignobject',
+  'handler',
+  'listener',
+  'metadata',
+  // They give an address to what had none.
+  'set',
+  'animate',
+]);
 const namespaces = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
 
 /**
@@ -37,7 +46,8 @@ export function bookSvg(bytes: Uint8Array): string | undefined {
   return svg === '' ? undefined : svg;
 }
 
-const asksForMore = (text: string): boolean => /url\(\s*['"]?(?!#)|@import/i.test(text);
+/** Also where an escape hides it: drawings have no other use for a backslash. */
+const asksForMore = (text: string): boolean => /url\(\s*['"]?(?!#)|@import|image-set\(|src\(|\\/i.test(text);
 
 const isPlain = (name: string): boolean => /^[a-z][\w-]*$/i.test(name);
 
