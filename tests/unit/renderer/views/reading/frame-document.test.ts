@@ -5,11 +5,11 @@ describe('the page of the reading frame', () => {
   const page = frameDocument('app://broadsheet/assets/article.css');
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
 
-  it('may load its one style sheet and pictures of the archive, nothing else', () => {
+  it('may load its one style sheet and pictures that are on this machine, nothing else', () => {
     expect(policy.split('; ')).toEqual([
       "default-src 'none'",
       'style-src app://broadsheet/assets/article.css',
-      'img-src archive: data:',
+      'img-src archive: picture: data:',
     ]);
   });
 
