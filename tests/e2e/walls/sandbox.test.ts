@@ -60,38 +60,41 @@ test('the page of an ordinary user runs in the sandbox of the operating system',
     ],
     env: { ...(process.env as Record<string, string>), HOME: userData },
   });
-  const window = await app.firstWindow();
-  await idle(window);
-  await rows(window).first().click();
-  await expect(window.locator('iframe[title="Article body"]')).toBeVisible();
+  try {
+    const window = await app.firstWindow();
+    await idle(window);
+    await rows(window).first().click();
+    await expect(window.locator('iframe[title="Article body"]')).toBeVisible();
 
-  const processes = await app.evaluate(({ app, BrowserWindow }) => ({
-    shell: process.pid,
-    page: BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
-    sandboxed: app.getAppMetrics().map(({ type, sandboxed }) => ({ type, sandboxed })),
-    asked:
-      !app.commandLine.hasSwitch('no-sandbox') &&
-      !app.commandLine.hasSwitch('disable-seccomp-filter-sandbox'),
-  }));
-  if (process.platform !== 'linux') {
-    expect(processes.sandboxed.filter(({ type }) => type === 'Tab')).toEqual([
-      { type: 'Tab', sandboxed: true },
-    ]);
-  } else if (refusal === undefined) {
-    expect(processes.asked).toBe(true);
-    const status = readFileSync(`/proc/${processes.page}/status`, 'utf8');
-    // System calls pass a filter, no program it starts gets more rights, and it has none itself.
-    expect(status).toMatch(/^Seccomp:\t2$/m);
-    expect(status).toMatch(/^NoNewPrivs:\t1$/m);
-    expect(status).toMatch(/^CapEff:\t0{16}$/m);
-    // It sees neither the processes of the machine nor its network.
-    for (const space of ['user', 'pid', 'net']) {
-      const own = readlinkSync(`/proc/${processes.page}/ns/${space}`);
-      expect(own, space).not.toBe(readlinkSync(`/proc/${processes.shell}/ns/${space}`));
+    const processes = await app.evaluate(({ app, BrowserWindow }) => ({
+      shell: process.pid,
+      page: BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
+      sandboxed: app.getAppMetrics().map(({ type, sandboxed }) => ({ type, sandboxed })),
+      asked:
+        !app.commandLine.hasSwitch('no-sandbox') &&
+        !app.commandLine.hasSwitch('disable-seccomp-filter-sandbox'),
+    }));
+    if (process.platform !== 'linux') {
+      expect(processes.sandboxed.filter(({ type }) => type === 'Tab')).toEqual([
+        { type: 'Tab', sandboxed: true },
+      ]);
+    } else if (refusal === undefined) {
+      expect(processes.asked).toBe(true);
+      const status = readFileSync(`/proc/${processes.page}/status`, 'utf8');
+      // System calls pass a filter, no program it starts gets more rights, and it has none itself.
+      expect(status).toMatch(/^Seccomp:\t2$/m);
+      expect(status).toMatch(/^NoNewPrivs:\t1$/m);
+      expect(status).toMatch(/^CapEff:\t0{16}$/m);
+      // It sees neither the processes of the machine nor its network.
+      for (const space of ['user', 'pid', 'net']) {
+        const own = readlinkSync(`/proc/${processes.page}/ns/${space}`);
+        expect(own, space).not.toBe(readlinkSync(`/proc/${processes.shell}/ns/${space}`));
+      }
+      // And none of its files.
+      expect(existsSync(`/proc/${processes.shell}/root/etc`)).toBe(true);
+      expect(existsSync(`/proc/${processes.page}/root/etc`)).toBe(false);
     }
-    // And none of its files.
-    expect(existsSync(`/proc/${processes.shell}/root/etc`)).toBe(true);
-    expect(existsSync(`/proc/${processes.page}/root/etc`)).toBe(false);
+  } finally {
+    await app.close();
   }
-  await app.close();
 });
