@@ -1,6 +1,5 @@
 import { app, BrowserWindow, session, type WebContents } from 'electron';
 import { Failure } from '../../base/failure.ts';
-import { guardSession } from '../guard.ts';
 import { servePicture } from '../serve-picture.ts';
 
 export interface PrintedPage {
@@ -57,7 +56,6 @@ async function inHiddenWindow<Result>(
   use: (contents: WebContents) => Promise<Result>,
 ): Promise<Result> {
   const pages = session.fromPartition('printing');
-  guardSession(pages, undefined);
   pages.protocol.handle('archive', request => servePicture(request, root));
   pages.protocol.handle('app', ({ url }) =>
     url === address
