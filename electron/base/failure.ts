@@ -22,6 +22,7 @@ export const failureCodes = [
   'marks-full',
   'marks-in-use',
   'marks-newer',
+  'marks-unreadable',
   'marks-unwritable',
   'message-refused',
   'nothing-to-export',

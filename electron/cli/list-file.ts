@@ -1,3 +1,4 @@
+import { csvField } from '../base/csv-field.ts';
 import { WholeFile } from '../base/whole-file.ts';
 import { plainFacts, type Found } from './search.ts';
 
@@ -53,9 +54,3 @@ const formats: Readonly<Record<ListFormat, Format>> = {
     row: found => JSON.stringify(plainFacts(found)),
   },
 };
-
-/** A leading sign or `=` would be run as a formula by a spreadsheet; an apostrophe keeps it text. */
-function csvField(value: string): string {
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

@@ -67,6 +67,10 @@ async function run(command: Command, session: Session): Promise<number> {
       return (await import('./export.ts')).exportArticles(session, command);
     case 'verify':
       return (await import('./verify-command.ts')).verifyArchive(session, command);
+    case 'marks export':
+      return (await import('./marks-command.ts')).exportMarks(session, command);
+    case 'marks import':
+      return (await import('./marks-command.ts')).importMarks(session, command);
     default:
       return assertNever(command);
   }

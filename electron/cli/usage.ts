@@ -27,7 +27,23 @@ export type Command =
       readonly format: 'csv' | 'json' | 'html' | 'markdown' | 'epub';
       readonly out: string;
     }
-  | { readonly name: 'verify'; readonly folder: string };
+  | { readonly name: 'verify'; readonly folder: string }
+  | {
+      readonly name: 'marks export';
+      readonly folder: string;
+      readonly format: MarksFormat;
+      readonly out: string;
+    }
+  | {
+      readonly name: 'marks import';
+      readonly folder: string;
+      readonly file: string;
+      readonly preview: boolean;
+      readonly json: boolean;
+    };
+
+/** All marks; notes and highlights to be read; highlights as a table. */
+export type MarksFormat = 'json' | 'markdown' | 'csv';
 
 export interface Usage {
   readonly command: Command;
@@ -60,8 +76,9 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   ledger: ['json'],
   export: ['format', 'out'],
   verify: [],
+  marks: ['format', 'out', 'preview', 'json'],
 };
-const flags = ['json', 'rebuild', 'count', 'help', 'version'] as const;
+const flags = ['json', 'rebuild', 'count', 'preview', 'help', 'version'] as const;
 const valued = ['limit', 'sort', 'format', 'out', 'user-data', 'lang'] as const;
 
 interface Words {
@@ -122,6 +139,8 @@ function commandOf(name: string | undefined, { operands, flags, values }: Words)
       }
       case 'verify':
         return { name, folder: folder() };
+      case 'marks':
+        return marksCommand(next, values, flags);
       default:
         throw new UsageError({ kind: 'unknown-command', name });
     }
@@ -130,6 +149,24 @@ function commandOf(name: string | undefined, { operands, flags, values }: Words)
   const [extra] = operands;
   if (extra !== undefined) throw new UsageError({ kind: 'too-many', word: extra });
   return command;
+}
+
+function marksCommand(
+  next: (operand: string) => string,
+  values: Words['values'],
+  flags: Words['flags'],
+): Command {
+  const action = next('export|import');
+  if (action === 'import') {
+    const folder = next('DIR');
+    const file = next('FILE');
+    return { name: 'marks import', folder, file, preview: flags.has('preview'), json: flags.has('json') };
+  }
+  if (action !== 'export') throw new UsageError({ kind: 'unknown-command', name: `marks ${action}` });
+  const format = oneOf('--format', values.get('format'), 'json', 'markdown', 'csv') ?? 'json';
+  const out = values.get('out');
+  if (out === undefined) throw new UsageError({ kind: 'missing', operand: '--out' });
+  return { name: 'marks export', folder: next('DIR'), format, out };
 }
 
 /**

@@ -67,8 +67,8 @@ export interface MissedArticle {
 
 /** What was done: what became of how many articles. */
 export interface Marked {
-  /** What they became; the last of several. */
-  readonly change: Change;
+  /** What they became; null where that is not one thing. */
+  readonly change: Change | null;
   readonly articles: number;
 }
 

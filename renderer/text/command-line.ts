@@ -13,6 +13,8 @@ export const commandLineTexts = texts({
   broadsheet ledger DIR [--json]
   broadsheet export DIR QUERY --format csv|json|html|markdown|epub --out FILE
   broadsheet verify DIR
+  broadsheet marks export DIR [--format json|markdown|csv] --out FILE
+  broadsheet marks import DIR FILE [--preview] [--json]
 
 Everywhere: --user-data DIR (where indexes and settings are kept), --lang en|zh-CN, --help, --version.
 An empty QUERY lists everything; without --limit, 50. Results go to standard output, progress to standard error.
@@ -39,6 +41,17 @@ Exit codes: 0 done, 1 the command failed, 2 wrong usage.
     found: (shown: string, total: string) => `${shown} of ${total}`,
     exporting: (done: string, total: string) => `${done} of ${total} articles`,
     exported: (count: string, file: string) => `${count} articles written to ${file}`,
+    marksExported: (count: string, file: string) => `Marks of ${count} articles written to ${file}`,
+    merged: (counts: { articles: string; found: string; changed: string }, preview: boolean) =>
+      `${counts.articles} articles in the document, ${counts.found} of them in the archive; ${counts.changed} ${preview ? 'would be' : 'were'} marked.`,
+    mergedMarks: (counts: {
+      read: string;
+      starred: string;
+      labelled: string;
+      notes: string;
+      highlights: string;
+    }) =>
+      `read ${counts.read}, starred ${counts.starred}, labels ${counts.labelled}, notes ${counts.notes}, highlights ${counts.highlights}`,
     agrees: (files: string) => `Index and folder agree: ${files} files.`,
     disagrees: (count: string) => `${count} differences.`,
     differences: {
@@ -61,6 +74,8 @@ Exit codes: 0 done, 1 the command failed, 2 wrong usage.
   broadsheet ledger DIR [--json]
   broadsheet export DIR QUERY --format csv|json|html|markdown|epub --out FILE
   broadsheet verify DIR
+  broadsheet marks export DIR [--format json|markdown|csv] --out FILE
+  broadsheet marks import DIR FILE [--preview] [--json]
 
 通用选项：--user-data DIR（索引和设置的存放处）、--lang en|zh-CN、--help、--version。
 QUERY 为空时列出全部；不写 --limit 时列出 50 篇。结果写到标准输出，进度写到标准错误。
@@ -80,6 +95,11 @@ QUERY 为空时列出全部；不写 --limit 时列出 50 篇。结果写到标�
     found: (shown, total) => `${shown} / ${total}`,
     exporting: (done, total) => `${done} / ${total} 篇文章`,
     exported: (count, file) => `已将 ${count} 篇文章写入 ${file}`,
+    marksExported: (count, file) => `已将 ${count} 篇文章的标记写入 ${file}`,
+    merged: ({ articles, found, changed }, preview) =>
+      `文件中有 ${articles} 篇文章，其中 ${found} 篇在存档中；${preview ? '将标记' : '已标记'} ${changed} 篇。`,
+    mergedMarks: ({ read, starred, labelled, notes, highlights }) =>
+      `已读 ${read}，星标 ${starred}，标签 ${labelled}，笔记 ${notes}，标亮 ${highlights}`,
     agrees: files => `索引与文件夹一致：${files} 个文件。`,
     disagrees: count => `有 ${count} 处不一致。`,
     differences: {

@@ -6,8 +6,10 @@ const [en, zh] = [numbersIn('en'), numbersIn('zh-CN')];
 const articles = (count: number) => en.plural(count, { one: '# article', other: '# articles' });
 const quotedLabel = (name: string) => `“${name}”`;
 
-function became(change: Change, count: number): string {
-  switch (change.kind) {
+function became(change: Change | null, count: number): string {
+  switch (change?.kind) {
+    case undefined:
+      return `Marks of ${articles(count)} changed`;
     case 'read':
       return `${articles(count)} marked ${change.on ? 'read' : 'unread'}`;
     case 'starred':
@@ -27,9 +29,11 @@ function became(change: Change, count: number): string {
   }
 }
 
-function becameInChinese(change: Change, count: number): string {
+function becameInChinese(change: Change | null, count: number): string {
   const many = `${zh.integer(count)} 篇文章`;
-  switch (change.kind) {
+  switch (change?.kind) {
+    case undefined:
+      return `${many}的标记已更改`;
     case 'read':
       return `${many}已标为${change.on ? '已读' : '未读'}`;
     case 'starred':
@@ -66,8 +70,8 @@ export const markTexts = texts({
     unstar: 'Remove star',
 
     became,
-    undone: (change: Change, count: number) => `Taken back: ${became(change, count)}`,
-    redone: (change: Change, count: number) => `Once more: ${became(change, count)}`,
+    undone: (change: Change | null, count: number) => `Taken back: ${became(change, count)}`,
+    redone: (change: Change | null, count: number) => `Once more: ${became(change, count)}`,
     nothingToUndo: 'There is nothing to take back.',
     undo: 'Undo',
     dismiss: 'Dismiss',

@@ -15,7 +15,11 @@ import type { MarkStore } from '../../marks/mark-store.ts';
 import { MarkTable } from '../../marks/mark-table.ts';
 import type { Operation } from '../../marks/operation.ts';
 import { inTurns } from '../turns.ts';
+import { Actions } from './actions.ts';
 import { countMarks } from './count-marks.ts';
+import { collectMarks, documentOf, type CollectedArticle } from './exchange/collect-marks.ts';
+import type { MarksDocument } from './exchange/marks-document.ts';
+import { mergeMarks, type MergeSummary } from './exchange/merge-marks.ts';
 import { attachByPath, followArticles, type Followed } from './follow-articles.ts';
 import { identify, pathsAtOnce } from './identify.ts';
 import { movedLabels } from './label-changes.ts';
@@ -23,7 +27,6 @@ import { markedIds, type MarkQuery } from './mark-filter.ts';
 import { MarkedArticles } from './marked-articles.ts';
 import { missedArticles } from './missed-articles.ts';
 import { openStore } from './open-store.ts';
-import { UndoHistory, type Action } from './undo-history.ts';
 
 export interface MarksPlace {
   /** The folder where the marks of all archives are kept. */
@@ -44,7 +47,10 @@ const knownByPath = 64;
 export class ArchiveMarks {
   readonly #place: MarksPlace;
   readonly #catalogue: Catalogue;
-  readonly #history = new UndoHistory();
+  readonly #actions = new Actions(
+    () => this.#writable(),
+    () => this.#tell(null),
+  );
   readonly #listeners = new Set<(ids: readonly number[] | null) => void>();
   readonly #closing = new AbortController();
   #marked = new MarkedArticles(new MarkTable());
@@ -123,33 +129,30 @@ export class ArchiveMarks {
 
   /** Resolves with the number of articles it changed, once that is on disk. Rejects with a `Failure`: see `mark`. */
   async mark(ids: Iterable<number>, change: Change, undoable: boolean): Promise<number> {
-    const store = await this.#writable();
+    const { table } = await this.#writable();
     const listed = [...ids].filter(id => this.#catalogue.isListed(id));
     const unknown = listed.filter(id => this.#marked.slotOf(id) === undefined && adds(change));
     const identities = await identify(unknown, this.#catalogue);
-    let articles = 0;
-    const undo = await store.commit(() => {
+    const compose = (): Operation[] => {
       const operations: Operation[] = [];
       if (unknown.length > 0) {
         operations.push({ kind: 'identify', slots: this.#slotsFor(unknown), identities });
       }
       const slots = listed.flatMap(id => this.#marked.slotOf(id) ?? []);
-      const changed = Uint32Array.from(slots.filter(slot => !store.table.isSame(slot, change)));
-      articles = changed.length;
-      return articles === 0 ? [] : [...operations, { kind: 'mark', slots: changed, change }];
-    });
-    if (articles === 0) return 0;
-    if (undoable) this.#history.add({ change, articles, operations: undo });
-    this.#tell(listed);
+      const changed = Uint32Array.from(slots.filter(slot => !table.isSame(slot, change)));
+      return changed.length === 0 ? [] : [...operations, { kind: 'mark', slots: changed, change }];
+    };
+    const articles = await this.#actions.carryOut(compose, change, undoable);
+    if (articles > 0) this.#tell(listed);
     return articles;
   }
 
   undo(): Promise<Marked | null> {
-    return this.#goBack(this.#history.done, this.#history.undone);
+    return this.#actions.undo();
   }
 
   redo(): Promise<Marked | null> {
-    return this.#goBack(this.#history.undone, this.#history.done);
+    return this.#actions.redo();
   }
 
   async colourLabel(label: string, colour: LabelColour | null): Promise<void> {
@@ -160,16 +163,36 @@ export class ArchiveMarks {
 
   /** With the labels nested in it; `name` null takes them away. */
   async moveLabel(label: string, name: string | null): Promise<void> {
-    const store = await this.#writable();
-    let articles = 0;
-    const operations = await store.commit(() => {
-      const moves = movedLabels(label, name, store.table);
-      articles = new Set(moves.flatMap(move => (move.kind === 'mark' ? [...move.slots] : []))).size;
-      return moves;
-    });
+    const { table } = await this.#writable();
     const change: Change = { kind: 'label', name: name ?? label, on: name !== null };
-    this.#history.add({ change, articles, operations });
+    await this.#actions.carryOut(() => movedLabels(label, name, table), change, true);
     this.#tell(null);
+  }
+
+  /** Every marked article, as it is written down. */
+  async *collect(): AsyncGenerator<CollectedArticle> {
+    await this.ready();
+    yield* collectMarks(this.#marked, this.#catalogue);
+  }
+
+  /** The document of these articles. */
+  document(archive: string, articles: readonly CollectedArticle[]): unknown {
+    return documentOf(archive, this.#marked, articles);
+  }
+
+  /** Takes up a document, as one action that can be undone; with `preview` it only tells what that would change. */
+  async merge(document: MarksDocument, preview: boolean): Promise<MergeSummary> {
+    await this.ready();
+    const steps = mergeMarks(document, this.#marked, this.#catalogue);
+    const { operations, attach, summary } = await inTurns(steps, this.#closing.signal);
+    if (preview || summary.changed === 0) return summary;
+    const slots = Uint32Array.from(attach.keys());
+    const identities = await identify([...attach.values()], this.#catalogue);
+    for (const [slot, id] of attach) this.#marked.attach(slot, id);
+    // From now on they are known by what they are here.
+    await this.#actions.carryOut(() => [...operations, { kind: 'identify', slots, identities }], null, true);
+    this.#tell(null);
+    return summary;
   }
 
   /** Resolves once everything is on disk and the files are let go. */
@@ -241,20 +264,6 @@ export class ArchiveMarks {
       if (slot < knownByPath || table.isStarred(slot) || table.allDetails().has(slot)) slots.push(slot);
     }
     return slots;
-  }
-
-  async #goBack(from: Action[], to: Action[]): Promise<Marked | null> {
-    const store = await this.#writable();
-    const action = from.pop();
-    if (!action) return null;
-    try {
-      to.push({ ...action, operations: await store.commit(() => action.operations) });
-    } catch (thrown) {
-      from.push(action);
-      throw thrown;
-    }
-    this.#tell(null);
-    return { change: action.change, articles: action.articles };
   }
 
   async #writable(): Promise<MarkStore> {

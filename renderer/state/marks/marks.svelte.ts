@@ -15,7 +15,7 @@ import { Repeated } from '../repeated.ts';
 export type MarkNotice =
   | {
       readonly kind: 'done' | 'undone' | 'redone';
-      readonly change: Change;
+      readonly change: Change | null;
       readonly articles: number;
     }
   | { readonly kind: 'nothing-to-undo' }

@@ -96,6 +96,11 @@ export const chinese: FailureTexts = {
     sentence: `当前版本不识别 ${path} 的格式。文件保持原样，也不会作新的标记。`,
     wayOut: '请更新程序，或用 --user-data 指定其他文件夹启动程序。',
   }),
+  'marks-unreadable': ({ path, because }) => ({
+    title: '其中没有标记',
+    sentence: `${path} 不是 Broadsheet 认识的标记文件${because}。`,
+    wayOut: '请选择用“broadsheet marks export”导出的 JSON 文件。',
+  }),
   'marks-unwritable': ({ path, because }) => ({
     title: '没有保存',
     sentence: `标记保存在 ${path}，但程序无权写入${because}。之前的标记不受影响。`,

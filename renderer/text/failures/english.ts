@@ -96,6 +96,11 @@ export const english: FailureTexts = {
     sentence: `${path} has a form that this version does not know. It is left as it is, and nothing is marked.`,
     wayOut: 'Update the program, or start it with another --user-data folder.',
   }),
+  'marks-unreadable': ({ path, because }) => ({
+    title: 'This holds no marks',
+    sentence: `${path} is no document of marks that Broadsheet knows${because}.`,
+    wayOut: 'Choose a file that was written with “broadsheet marks export” as JSON.',
+  }),
   'marks-unwritable': ({ path, because }) => ({
     title: 'This was not kept',
     sentence: `The program may not write in ${path}, where it keeps your marks${because}. What you marked before is safe.`,
