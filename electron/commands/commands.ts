@@ -25,6 +25,7 @@ export type MenuSection =
   | 'article'
   | 'mark'
   | 'mark-many'
+  | 'undo-mark'
   | 'share'
   | 'copy'
   | 'print'
@@ -98,8 +99,8 @@ const table = {
   'mark-above-read': { group: 'mark', menu: 'mark-many', needs: 'list' },
   'mark-below-read': { group: 'mark', menu: 'mark-many', needs: 'list' },
   'mark-older-read': { group: 'mark', menu: 'mark-many', needs: 'article' },
-  'undo-mark': { group: 'mark', menu: 'mark-many', needs: 'archive', keys: ['Mod+z'] },
-  'redo-mark': { group: 'mark', menu: 'mark-many', needs: 'archive', keys: ['Mod+Shift+z'] },
+  'undo-mark': { group: 'mark', menu: 'undo-mark', needs: 'archive', keys: ['Mod+z'] },
+  'redo-mark': { group: 'mark', menu: 'undo-mark', needs: 'archive', keys: ['Mod+Shift+z'] },
 
   'next-article': { group: 'list', menu: 'list', needs: 'list', keys: ['j', 'ArrowDown'] },
   'previous-article': { group: 'list', menu: 'list', needs: 'list', keys: ['k', 'ArrowUp'] },

@@ -59,6 +59,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
         section('article'),
         section('mark'),
         section('mark-many'),
+        section('undo-mark'),
         [...section('share'), { label: text.copyAs, submenu: section('copy') }],
       ]),
     },

@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkedJson } from '../../electron/marks/checked-json.ts';
 import { faults } from './axe.ts';
 import { expect, sampleArchive, test } from './launch.ts';
 import { articles, body, idle, reading, row, rows, searchBox } from './page.ts';
@@ -120,4 +121,47 @@ test('a note and a highlighted passage are kept, found, and shown again', async 
   );
   await expect(reading(again.window).getByRole('button', { name: /^PORT ELLORY/ })).toBeEnabled();
   expect(await faults(again.window)).toEqual([]);
+});
+
+test('the menu of a row marks it', async ({ openApp }) => {
+  const { app, window } = await openApp({ archive: sampleArchive });
+  await idle(window);
+  // A menu of the system cannot be clicked from here: the item is chosen as soon as the menu is shown.
+  await app.evaluate(({ Menu }) => {
+    Menu.prototype.popup = function () {
+      this.items.find(({ label }) => label.startsWith('Star'))?.click();
+    };
+  });
+  await rows(window).nth(1).click({ button: 'right' });
+  await expect(rows(window).nth(1)).toHaveAttribute('data-starred', 'true');
+  await expect(rows(window).first()).toHaveAttribute('data-starred', 'false');
+});
+
+test('a damaged file of marks is told of, and so is one that a newer version wrote', async ({ openApp }) => {
+  const first = await openApp({ archive: sampleArchive });
+  await idle(first.window);
+  await first.window.keyboard.press('j');
+  await first.window.keyboard.press('s');
+  await expect(rows(first.window).first()).toHaveAttribute('data-starred', 'true');
+  await first.app.close();
+
+  const marks = join(first.userData, 'marks');
+  const file = join(marks, readdirSync(marks)[0] ?? '', 'marks.json');
+  writeFileSync(file, 'gone');
+  const second = await openApp({ archive: sampleArchive, userData: first.userData });
+  await idle(second.window);
+  await expect(second.window.getByRole('alert').filter({ hasText: 'damaged-1' })).toBeVisible();
+  await expect(rows(second.window).first()).toHaveAttribute('data-starred', 'true');
+  await second.app.close();
+
+  const newer = checkedJson({ format: 99 });
+  writeFileSync(file, newer);
+  const third = await openApp({ archive: sampleArchive, userData: first.userData });
+  await idle(third.window);
+  await expect(third.window.getByRole('alert').filter({ hasText: 'newer version' })).toBeVisible();
+  await third.window.keyboard.press('j');
+  await third.window.keyboard.press('s');
+  await expect(third.window.getByRole('alert').filter({ hasText: 'nothing is marked' })).toHaveCount(2);
+  await third.app.close();
+  expect(readFileSync(file, 'utf8')).toBe(newer);
 });
