@@ -9,13 +9,33 @@ export interface Ran {
   readonly err: string;
 }
 
-export const startCommand = (...words: readonly string[]): ChildProcess =>
-  spawn(process.execPath, [join(outFolder, 'cli.js'), ...words], {
-    env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: 'en_GB.UTF-8', TZ: 'Asia/Shanghai' },
-  });
+const commandLine = join(outFolder, 'cli.js');
+const environment = { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: 'en_GB.UTF-8', TZ: 'Asia/Shanghai' };
 
-export function runCommandLine(...words: readonly string[]): Promise<Ran> {
-  const child = startCommand(...words);
+export const startCommand = (...words: readonly string[]): ChildProcess =>
+  spawn(process.execPath, [commandLine, ...words], { env: environment });
+
+/** As an ordinary user, who must not be let to everything, also where the tests run as root. */
+export function runAsOrdinaryUser(...words: readonly string[]): Promise<Ran> {
+  const ids = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
+  return ended(spawn(process.execPath, [commandLine, ...words], { env: environment, ...ids }));
+}
+
+/** The user without rights, on every system that has numbers for users. */
+export const nobody = 65_534;
+
+/** Where no file may grow beyond so many blocks of 512 bytes, as on a disk that is full. */
+export function runWithLittleRoom(blocks: number, ...words: readonly string[]): Promise<Ran> {
+  const command = `ulimit -f ${blocks}; exec "$@"`;
+  const child = spawn('sh', ['-c', command, 'sh', process.execPath, commandLine, ...words], {
+    env: environment,
+  });
+  return ended(child);
+}
+
+export const runCommandLine = (...words: readonly string[]): Promise<Ran> => ended(startCommand(...words));
+
+function ended(child: ChildProcess): Promise<Ran> {
   let out = '';
   let err = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (out += text));
