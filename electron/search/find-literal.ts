@@ -6,7 +6,7 @@ import { fold, foldWithMap } from './fold.ts';
  * Han characters do not count, and any white space is as good as another. Ranges of the text as given, ascending, apart.
  */
 export function findLiteral(text: string, wanted: string): TextRange[] {
-  const needle = fold(wanted).replace(/\s+/g, ' ');
+  const needle = fold(wanted).replace(/\s/g, ' ');
   if (needle.trim() === '') return [];
   const { folded, starts, ends } = foldWithMap(text);
   const haystack = folded.replace(/\s/g, ' ');
