@@ -40,6 +40,11 @@ async function read(window: Page): Promise<Map<string, number>> {
   await bars(window).press('Escape');
   return told;
 }
+/** The archive is indexed, and the timeline tells of all of it. */
+async function drawn(window: Page): Promise<void> {
+  await idle(window);
+  await expect(bars(window)).toHaveAccessibleDescription(/^48 articles from/);
+}
 const sum = (counts: Map<string, number>) => [...counts.values()].reduce((all, count) => all + count, 0);
 
 test('bars sum to the articles of the result, of all and of a query', async ({
@@ -49,7 +54,7 @@ test('bars sum to the articles of the result, of all and of a query', async ({
   const archive = await temporaryFolder();
   await writeMonths(archive);
   const { window } = await openApp({ archive });
-  await idle(window);
+  await drawn(window);
   await expect(window.getByText('48 articles').first()).toBeVisible();
   expect(sum(await read(window))).toBe(48);
 
@@ -66,7 +71,7 @@ test('a range drawn with the pointer becomes the dates of the query', async ({
   const archive = await temporaryFolder();
   await writeMonths(archive);
   const { window } = await openApp({ archive });
-  await idle(window);
+  await drawn(window);
   const box = await bars(window).boundingBox();
   if (!box) throw new Error('there are no bars');
   await window.mouse.move(box.x + box.width * 0.75, box.y + 10);
@@ -87,7 +92,7 @@ test('the keyboard chooses a period, extends it and shows only its articles', as
   const archive = await temporaryFolder();
   await writeMonths(archive);
   const { window } = await openApp({ archive });
-  await idle(window);
+  await drawn(window);
   await bars(window).press('Home');
   await expect(bars(window)).toHaveAttribute('aria-valuetext', /2021.*: 1 article$/);
   for (let step = 0; step < 5; step++) await bars(window).press('Shift+ArrowRight');
@@ -104,7 +109,7 @@ test('zooming shows fewer days in finer periods, and all of them again', async (
   const archive = await temporaryFolder();
   await writeMonths(archive);
   const { window } = await openApp({ archive });
-  await idle(window);
+  await drawn(window);
   await expect(timeline(window)).toContainText('by week');
   await bars(window).hover();
   await window.keyboard.down('Control');
@@ -121,7 +126,7 @@ test('two queries are compared as shares of the archive', async ({ openApp, temp
   const archive = await temporaryFolder();
   await writeMonths(archive);
   const { window } = await openApp({ archive });
-  await idle(window);
+  await drawn(window);
   await searchBox(window).fill('library');
   await expect(bars(window)).toHaveAccessibleDescription(/^36 articles/);
   await tool(window, 'Compare with another search').click();
