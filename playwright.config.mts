@@ -1,11 +1,12 @@
-/** End-to-end tests of the unpacked app (`npm run pack` makes it). They share the machine's screen, so one at a time. */
+/** End-to-end tests of the unpacked app (`npm run pack` makes it). */
 import { defineConfig } from '@playwright/test';
+import { lacksScreen } from './scripts/setup/virtual-screen.mjs';
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
-  workers: 1,
+  // A window needs the focus: on a real screen they take turns.
+  workers: lacksScreen() ? 2 : 1,
   timeout: 60_000,
-  globalSetup: './tests/e2e/screen.ts',
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
 });

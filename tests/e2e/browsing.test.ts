@@ -1,5 +1,5 @@
 import { expect, sampleArchive, test } from './launch.ts';
-import { articles, body, idle, reading, row, rows, searchBox } from './page.ts';
+import { articles, body, idle, listed, reading, row, rows, searchBox } from './page.ts';
 
 const library = '要闻/青岚日报/青岚日报 - 本地/青岚镇图书馆重新开馆.md';
 
@@ -42,7 +42,7 @@ test('a tag of an article filters the list, and its chip takes the filter away',
 
 test('the keyboard alone moves through the list and back to the search', async ({ openApp }) => {
   const { window } = await openApp({ archive: sampleArchive });
-  await idle(window);
+  await listed(window);
   const selected = articles(window).locator('[aria-selected="true"]');
 
   await window.keyboard.press('j');

@@ -1,7 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { faults } from './axe.ts';
 import { expect, sampleArchive, test } from './launch.ts';
-import { articles, idle, reading, row, rows, searchBox } from './page.ts';
+import { articles, idle, listed, reading, row, rows, searchBox } from './page.ts';
 
 const library = '要闻/青岚日报/青岚日报 - 本地/青岚镇图书馆重新开馆.md';
 
@@ -87,7 +87,7 @@ test('the reader goes back and forward through what was read, also when the list
   openApp,
 }) => {
   const { app, window } = await openApp({ archive: sampleArchive });
-  await idle(window);
+  await listed(window);
   const read: string[] = [];
   for (const place of ['1', '2', '3']) {
     await window.keyboard.press('j');

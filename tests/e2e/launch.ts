@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unpackedExecutable } from '../../scripts/package/unpacked.mjs';
 import { sandboxSwitches } from '../../scripts/setup/switches.mjs';
+import { lacksScreen, startVirtualScreen } from '../../scripts/setup/virtual-screen.mjs';
 
 export { expect } from '@playwright/test';
 
@@ -39,7 +40,21 @@ interface Fixtures {
   readonly copyArchive: (source?: string) => Promise<string>;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** Where the machine has no screen, each worker has one of its own, and its windows are alone on it. */
+  readonly display: undefined;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  display: [
+    async ({}, use) => {
+      const stop = lacksScreen() ? await startVirtualScreen() : undefined;
+      await use(undefined);
+      stop?.();
+    },
+    { scope: 'worker', auto: true },
+  ],
+
   temporaryFolder: async ({}, use) => {
     const folders: string[] = [];
     await use(async () => {

@@ -27,3 +27,10 @@ export const scrollToMiddle = (window: Page): Promise<void> =>
   window.evaluate(
     `(list => list.scrollTo(0, list.scrollHeight / 2))(document.querySelector('[role="listbox"]'))`,
   );
+
+/** The list has every article of the archive, so that a key finds the row it is meant for. */
+export async function listed(window: Page): Promise<void> {
+  await idle(window);
+  const articles = await status(window).getAttribute('data-articles');
+  await expect(rows(window).first()).toHaveAttribute('aria-setsize', articles ?? '');
+}

@@ -152,6 +152,8 @@ describe('marks', () => {
             await close(archive);
             if (each.kind === 'rebuild') rmSync(data, { recursive: true });
             archive = await opened(root, data, marks);
+            // A new index says nothing of what is new: with a copy about, a file moved before it is made could be either.
+            if (each.kind === 'rebuild') await check();
           }
         }
         await check();
