@@ -19,10 +19,11 @@ const { values } = parseArgs({
     data: { type: 'string', default: '' },
     marks: { type: 'string', default: '' },
     zone: { type: 'string', default: 'UTC' },
+    crashed: { type: 'boolean', default: false },
   },
 });
 const threads = threadFilesIn(__dirname);
-const opened = Archive.open({ ...values, threads });
+const opened = Archive.open({ ...values, threads, hasCrashed: values.crashed });
 const handlers = archiveHandlers(opened);
 const clients: Service<typeof archiveContract>[] = [];
 

@@ -1,7 +1,7 @@
 /** The composition root of the shell: it wires, top to bottom, and decides nothing else. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, Menu, session } from 'electron';
+import { app, Menu, powerMonitor, session } from 'electron';
 import { AddressOpener } from './shell/address-opener.ts';
 import { parseCommandLine, type Invocation } from './shell/command-line.ts';
 import { guardContents, guardSession, silenceChromium } from './shell/guard.ts';
@@ -102,6 +102,7 @@ function runWindow({ folder, link, userData, language }: Extract<Invocation, { k
     if (lastOpen !== undefined && (wanted === null || isShareLink(wanted))) void window.openArchive(lastOpen);
     openWanted();
 
+    powerMonitor.on('resume', () => workspace.rescan());
     app.on('activate', () => window.show());
     app.on('window-all-closed', () => {
       if (process.platform !== 'darwin') app.quit();

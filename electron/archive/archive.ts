@@ -12,6 +12,7 @@ import { lockIndex, type Lock } from './lock.ts';
 import { ArchiveMarks } from './marks/archive-marks.ts';
 import { Queries } from './queries.ts';
 import { ReaderPool } from './reader-pool.ts';
+import { ReadingNote } from './reading-note.ts';
 import { Reconciler } from './reconciler.ts';
 import { Stories } from './stories.ts';
 import type { ThreadFiles } from './threads.ts';
@@ -28,6 +29,8 @@ export interface ArchivePlace {
   readonly threads: ThreadFiles;
   /** Where the reader's marks on all archives are kept. */
   readonly marks: string;
+  /** The process that had it open before has ended without warning, and not because somebody wanted it to. */
+  readonly hasCrashed?: boolean;
 }
 
 /** Two keep one writer busy; more only help where there are cores for them. */
@@ -47,6 +50,7 @@ export class Archive {
   readonly #index: ArchiveIndex;
   readonly #indexing: ReaderPool;
   readonly #asking: ReaderPool;
+  readonly #note: ReadingNote;
   readonly #reconciler: Reconciler;
   readonly #watcher: Watcher;
   readonly #listeners = new Set<(status: ArchiveStatus) => void>();
@@ -56,12 +60,13 @@ export class Archive {
   #untold = false;
 
   private constructor(place: ArchivePlace, lock: Lock, index: ArchiveIndex) {
-    const { root, zone, threads } = place;
+    const { root, zone, threads, data, hasCrashed = false } = place;
     this.#place = place;
     this.#lock = lock;
     this.#index = index;
     this.#indexing = new ReaderPool(threads.reader, { root, zone }, readerThreads);
     this.#asking = new ReaderPool(threads.reader, { root, zone }, 1, 1);
+    this.#note = new ReadingNote(data, hasCrashed);
     this.marks = new ArchiveMarks(place, index.catalogue);
     const searchable = { index, calendar: new Calendar(zone), marks: this.marks };
     const copies = new Copies(index.catalogue);
@@ -69,12 +74,12 @@ export class Archive {
     index.text.onDamage(path => this.#repair(path));
     this.stories = new Stories(searchable, copies, this.#asking);
     this.links = new Links(root, searchable);
-    this.frontPage = new FrontPageKeeper(place.data, this.queries, () => this.status());
+    this.frontPage = new FrontPageKeeper(data, this.queries, () => this.status());
     const tell = () => {
       if (this.#reconciler.state.state === 'idle') this.marks.follow();
       this.#tellStatus();
     };
-    const readers = { many: this.#indexing, few: this.#asking };
+    const readers = { many: this.#indexing, few: this.#asking, note: this.#note };
     this.#reconciler = new Reconciler({ root, walkerThread: threads.walker }, index, readers, tell);
     this.#watcher = new Watcher(root, this.#reconciler, () => index.catalogue.articles > 0, tell);
   }
@@ -189,6 +194,7 @@ export class Archive {
     await this.marks.close();
     await this.frontPage.keep();
     await Promise.all([this.#indexing.close(), this.#asking.close()]);
+    this.#note.close();
     await this.#index.close();
     this.#lock.release();
   }

@@ -5,6 +5,8 @@ import type { ArchiveIndex, IndexChange } from './archive-index.ts';
 import { presenceOf } from './presence.ts';
 import { filesInRequest, type ReadFile } from './reader-contract.ts';
 import type { ReaderPool } from './reader-pool.ts';
+import type { ReadingNote } from './reading-note.ts';
+import { setAside } from './set-aside.ts';
 import { noFingerprint, outcomeOfObstacle, type Work } from './work.ts';
 
 /** A batch is one segment of text and one write of each shard it touches; large ones are cheaper, small ones show sooner. */
@@ -24,6 +26,7 @@ export interface Indexing {
   readonly root: string;
   readonly index: ArchiveIndex;
   readonly readers: ReaderPool;
+  readonly note: ReadingNote;
 }
 
 /**
@@ -36,7 +39,7 @@ export interface Indexing {
  */
 export async function carryOut(
   work: Work,
-  { root, index, readers }: Indexing,
+  { root, index, readers, note }: Indexing,
   onProgress: (files: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -88,25 +91,39 @@ export async function carryOut(
     batch.push({ kind: 'put', id: idFor(path, undefined), record });
   }
 
+  const read = async (paths: readonly string[], alone: boolean): Promise<void> => {
+    const files = await note.during(paths, () => readers.read(paths, signal), alone);
+    for (const file of files) add(file);
+    onProgress(files.length);
+  };
+  const { culprits, suspects, others } = note.part(work.toRead);
+  if (culprits.length > 0) {
+    for (const path of culprits) add(setAside(root, path, 'file-crashed'));
+    onProgress(culprits.length);
+    // Before the next one of its kind can end the process again.
+    send();
+    await Promise.all(applying);
+  }
+  const readSuspects = async (): Promise<void> => {
+    for (const path of suspects) if (goesOn()) await read([path], true);
+  };
   let next = 0;
   const readOn = async (): Promise<void> => {
-    while (next < work.toRead.length && goesOn()) {
-      const paths = work.toRead.slice(next, (next += filesInRequest));
-      const files = await readers.read(paths, signal);
-      for (const file of files) add(file);
-      onProgress(files.length);
+    while (next < others.length && goesOn()) {
+      await read(others.slice(next, (next += filesInRequest)), false);
       const full = batch.length >= filesInBatch || characters >= charactersInBatch;
       const due = applying.size === 0 && performance.now() - batchStarted > patience;
       if (full || due) send();
       while (applying.size > batchesAhead) await Promise.race(applying);
     }
   };
-  const lane = () =>
-    readOn().catch((thrown: unknown) => {
+  const orFault = (reading: Promise<void>) =>
+    reading.catch((thrown: unknown) => {
       if (!signal.aborted) faults.push(thrown);
     });
+  await orFault(readSuspects());
   // Two requests under way for each reader: one is read while the other is on its way.
-  await Promise.all(Array.from({ length: readers.size * 2 }, lane));
+  await Promise.all(Array.from({ length: readers.size * 2 }, () => orFault(readOn())));
 
   if (goesOn() && work.vanished.size > 0) {
     await mustStand(root, catalogue.articles > 0).catch((thrown: unknown) => void faults.push(thrown));

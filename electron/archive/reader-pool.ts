@@ -6,7 +6,7 @@ import { connect, type Connection } from '../wire/connect.ts';
 import type { ReaderContract, ReadFile } from './reader-contract.ts';
 import type { ReaderData } from './reader-thread.ts';
 import { workerPipe } from './thread-pipe.ts';
-import { examine } from './walk.ts';
+import { setAside } from './set-aside.ts';
 
 /** A slow disk may need long for a request of many files; a thread that is silent longer is taken for hung. */
 const usualPatienceMs = 30_000;
@@ -96,18 +96,9 @@ export class ReaderPool {
         for (const path of paths) read.push(...(await this.read([path], signal)));
         return read;
       }
-      return paths.map(path => this.#setAside(path, thrown.details['reason'] === stalled));
+      const untilItChanges = thrown.details['reason'] !== stalled;
+      return paths.map(path => setAside(this.#data.root, path, 'file-timed-out', untilItChanges));
     }
-  }
-
-  #setAside(path: string, isRetried: boolean): ReadFile {
-    const found = isRetried ? undefined : examine(this.#data.root, path);
-    return {
-      path,
-      outcome: 'unreadable',
-      ...(found?.kind === 'file' && { fingerprint: found.fingerprint }),
-      remarks: [{ code: 'file-timed-out' }],
-    };
   }
 
   async close(): Promise<void> {

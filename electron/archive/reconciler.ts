@@ -6,6 +6,7 @@ import type { ArchiveIndex } from './archive-index.ts';
 import { carryOut } from './indexer.ts';
 import { Progress } from './progress.ts';
 import type { ReaderPool } from './reader-pool.ts';
+import type { ReadingNote } from './reading-note.ts';
 import { settle } from './settle.ts';
 import { walkInThread } from './walker.ts';
 import { Comparison, compareSome, type Work } from './work.ts';
@@ -23,6 +24,7 @@ export interface Readers {
   readonly many: ReaderPool;
   /** Has a thread at hand, so that one changed file need not wait for a thread to start. */
   readonly few: ReaderPool;
+  readonly note: ReadingNote;
 }
 
 type State = Pick<ArchiveStatus, 'state' | 'run' | 'failure' | 'stopped'>;
@@ -170,8 +172,9 @@ export class Reconciler {
       tell();
     };
     const { root } = this.#folder;
-    const readers = told ? this.#readers.many : this.#readers.few;
-    await carryOut(work, { root, index: this.#index, readers }, onProgress, signal);
+    const { many, few, note } = this.#readers;
+    const indexing = { root, index: this.#index, readers: told ? many : few, note };
+    await carryOut(work, indexing, onProgress, signal);
   }
 
   #set(state: State): void {

@@ -37,6 +37,7 @@ export const remarkCodes = [
   'file-unreadable',
   'file-vanished',
   'file-timed-out',
+  'file-crashed',
   // skipped
   'file-empty',
   'file-binary',

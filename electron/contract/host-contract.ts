@@ -31,6 +31,8 @@ export type ArchiveState =
   /** `frontPage` is the JSON of a `FrontPage`: the archive as it was when it was last open. */
   | { readonly kind: 'opening'; readonly path: string; readonly name: string; readonly frontPage?: string }
   | { readonly kind: 'open'; readonly path: string; readonly name: string }
+  /** Its process has ended without warning, and another opens it: what is on show stays. */
+  | { readonly kind: 'restarting'; readonly path: string; readonly name: string }
   | { readonly kind: 'failed'; readonly path: string; readonly name: string; readonly failure: FailureData };
 
 /** Keys as `commands/chord.ts` writes them. */

@@ -4,6 +4,7 @@ import type { ArchiveContract, ArchiveStatus } from '../contract/archive-contrac
 import type { ExportContract } from '../contract/export-contract.ts';
 import { connect, type Connection } from '../wire/connect.ts';
 import { portPipe } from './port-pipe.ts';
+import { watchPulse } from './pulse.ts';
 
 /** How long the process may take to close its index before it is ended, in milliseconds. */
 const closingTime = 5_000;
@@ -17,11 +18,14 @@ export interface SessionPlace {
   readonly data: string;
   /** Where the reader's marks on all archives are kept. */
   readonly marks: string;
+  /** The process that had it open before has ended without warning. */
+  readonly hasCrashed: boolean;
 }
 
 /**
  * One archive process, from its start to its end. The shell is a client of it like the page: it hears the status
- * for the taskbar. When the process ends without having been asked to, `onEnd` gets the failure, once.
+ * for the taskbar. When the process ends without having been asked to, or is ended because it answers no more, `onEnd` gets
+ * the failure, once.
  */
 export class ArchiveSession {
   readonly #process: UtilityProcess;
@@ -29,17 +33,22 @@ export class ArchiveSession {
   /** What the process does for the shell alone. */
   readonly exports: Connection<ExportContract>;
   readonly #ended: Promise<void>;
+  #stopPulse = () => {};
   #closing = false;
 
   constructor(place: SessionPlace, onEnd: (failure: Failure) => void) {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     this.#process = utilityProcess.fork(
       place.script,
-      ['--root', place.root, '--data', place.data, '--marks', place.marks, '--zone', zone],
+      [
+        ...['--root', place.root, '--data', place.data, '--marks', place.marks, '--zone', zone],
+        ...(place.hasCrashed ? ['--crashed'] : []),
+      ],
       { serviceName: 'Broadsheet archive' },
     );
     this.#ended = new Promise(resolve => this.#process.once('exit', () => resolve()));
     this.#process.once('exit', code => {
+      this.#stopPulse();
       const failure = this.#closing
         ? new Failure('archive-closed')
         : new Failure('archive-crashed', { path: place.root, reason: `exit code ${code}` });
@@ -63,22 +72,38 @@ export class ArchiveSession {
   }
 
   /** Resolves with the first status once the process answers; rejects with what keeps it from opening the archive. */
-  ready(): Promise<ArchiveStatus> {
-    return this.#connection.request('status', {});
+  async ready(): Promise<ArchiveStatus> {
+    const ask = () => this.#connection.request('status', {});
+    const status = await ask();
+    // Opening takes as long as it takes; from then on it always has an answer.
+    this.#stopPulse = watchPulse(ask, () => this.#kill());
+    return status;
+  }
+
+  /** Has the folder compared with the index; what comes of it is told by the status. */
+  rescan(): void {
+    this.#connection.request('rescan', {}).catch(() => undefined);
   }
 
   onStatus(listener: (status: ArchiveStatus) => void): void {
     this.#connection.on('status', listener);
   }
 
-  /** Asks the process to close its index; ends it when that takes too long. Resolves when it is gone. */
+  /** Asks the process to close its index; kills it when that takes too long. Resolves when it is gone. */
   async close(): Promise<void> {
+    this.#stopPulse();
     if (!this.#closing) {
       this.#closing = true;
       this.#process.postMessage({ type: 'close' });
     }
-    const overdue = setTimeout(() => this.#process.kill(), closingTime);
+    const overdue = setTimeout(() => this.#kill(), closingTime);
     await this.#ended;
     clearTimeout(overdue);
+  }
+
+  /** A process that hangs would not hear the polite signal, which is all that Electron sends. */
+  #kill(): void {
+    const { pid } = this.#process;
+    if (pid !== undefined) process.kill(pid, 'SIGKILL');
   }
 }

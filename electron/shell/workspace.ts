@@ -1,13 +1,14 @@
-import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { Failure, toFailureData } from '../base/failure.ts';
+import { toFailureData, type Failure } from '../base/failure.ts';
+import { log } from '../base/log.ts';
 import type { ArchiveStatus } from '../contract/archive-contract.ts';
 import type { ArchiveState, RecentArchive } from '../contract/host-contract.ts';
 import { archiveDataFolder, archiveName, marksFolder } from '../base/archive-id.ts';
+import { outsideArchive } from '../base/outside-archive.ts';
 import { checkArchiveFolder, isPresent } from './archive-folder.ts';
 import { ArchiveSession } from './archive-session.ts';
 import { readFrontPage } from './front-page.ts';
-import { isInside } from '../base/url-path.ts';
+import { Restarts } from './restarts.ts';
 import type { RecentArchives } from './recent-archives.ts';
 
 /** How often a folder that is gone is looked for, in milliseconds. */
@@ -37,6 +38,9 @@ export class Workspace {
   #target: Target | undefined;
   #session: ArchiveSession | undefined;
   #root: string | undefined;
+  readonly #restarts = new Restarts();
+  /** The archive whose process ended without warning, until another one has opened it. */
+  #crashedRoot: string | undefined;
   /** Resolves when every earlier archive process is gone. */
   #closed: Promise<void> = Promise.resolve();
 
@@ -92,6 +96,11 @@ export class Workspace {
     return this.#start({ path, name, data: resolve(this.#places.userData, 'archives', 'sample') });
   }
 
+  /** After a time in which nothing was watched. What the reader has stopped stays so. */
+  rescan(): void {
+    if (!this.#status?.stopped) this.session?.rescan();
+  }
+
   retry(): Promise<void> {
     return this.#target ? this.#start({ ...this.#target }) : Promise.resolve();
   }
@@ -125,20 +134,25 @@ export class Workspace {
     this.#changed();
   }
 
-  async #start(target: Target, painted = Promise.resolve()): Promise<void> {
+  async #start(
+    target: Target,
+    painted = Promise.resolve(),
+    kind: 'opening' | 'restarting' = 'opening',
+  ): Promise<void> {
     const { path, name } = target;
     this.#endSession();
     this.#target = target;
-    this.#enter({ kind: 'opening', path, name });
+    this.#enter({ kind, path, name });
     const superseded = () => this.#target !== target;
     try {
       const root = await checkArchiveFolder(path);
-      await refuseInside(root, this.#places.userData);
+      // An archive is never written to, so the program's own folder must not lie in it.
+      await outsideArchive(root, this.#places.userData);
       await this.#closed;
       if (superseded()) return;
       this.#root = root;
       const data = target.data ?? archiveDataFolder(this.#places.userData, root);
-      const frontPage = await readFrontPage(data);
+      const frontPage = kind === 'opening' ? await readFrontPage(data) : undefined;
       if (superseded()) return;
       if (frontPage !== undefined) {
         this.#enter({ kind: 'opening', path, name, frontPage });
@@ -162,7 +176,9 @@ export class Workspace {
 
   #startSession(root: string, data: string): Promise<ArchiveStatus> {
     const { archiveScript, userData } = this.#places;
-    const place = { script: archiveScript, root, data, marks: marksFolder(userData) };
+    const hasCrashed = this.#crashedRoot === root;
+    this.#crashedRoot = undefined;
+    const place = { script: archiveScript, root, data, marks: marksFolder(userData), hasCrashed };
     const session = new ArchiveSession(place, failure => {
       if (this.#session === session) this.#crashed(failure);
     });
@@ -175,11 +191,17 @@ export class Workspace {
 
   #crashed(failure: Failure): void {
     this.#keepCount();
+    this.#crashedRoot = this.#root;
     this.#session = undefined;
     this.#root = undefined;
     this.#hear(undefined);
     // While opening, the request under way rejects with this failure, and #start enters the state.
-    if (this.#state.kind !== 'open') return;
+    if (this.#state.kind !== 'open' || !this.#target) return;
+    log('shell', 'the archive process ended', failure);
+    if (this.#restarts.mayBegin(performance.now())) {
+      void this.#start({ ...this.#target }, undefined, 'restarting');
+      return;
+    }
     const { path, name } = this.#state;
     this.#enter({ kind: 'failed', path, name, failure: toFailureData(failure) });
   }
@@ -222,12 +244,5 @@ export class Workspace {
 
   #changed(): void {
     for (const listener of this.#listeners) listener();
-  }
-}
-
-/** An archive is never written to, so the program's own folder must not lie in it. */
-async function refuseInside(root: string, userData: string): Promise<void> {
-  if (isInside(root, await realpath(userData))) {
-    throw new Failure('inside-archive', { path: userData });
   }
 }

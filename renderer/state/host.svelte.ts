@@ -8,7 +8,7 @@ import { connect } from '../../electron/wire/connect.ts';
 import type { Pipe } from '../../electron/wire/messages.ts';
 import type { HostWire } from '../archive-client.ts';
 import { ArchiveConnection } from './archive.svelte.ts';
-import { FrontPagePipe } from './front-page-pipe.ts';
+import { ArchivePipe } from './archive-pipe.ts';
 
 /** The shell as a window sees it: its state, its commands, and the archive it has opened. */
 export class Host {
@@ -21,8 +21,8 @@ export class Host {
   readonly request: HostWire['request'];
   readonly #wire: HostWire;
   readonly #archivePipe: () => Pipe;
-  /** Of an archive that is being opened. */
-  #frontPage: FrontPagePipe | undefined;
+  /** Of `archive`. */
+  #pipe: ArchivePipe | undefined;
 
   constructor(wire: HostWire, archivePipe: () => Pipe) {
     this.#wire = wire;
@@ -45,35 +45,37 @@ export class Host {
     return this.#wire.on('exportProgress', listener);
   }
 
-  /** Each transition to `open` comes with a fresh pipe, so the connection lasts exactly as long as that state. */
+  /** Each transition to `open` comes with a fresh pipe to the process that has the archive open. */
   #enter(state: HostState): void {
     const { archive } = state;
     const isSame = 'path' in archive && this.archive?.path === archive.path;
     if (archive.kind === 'opening' && archive.frontPage !== undefined) {
-      if (!isSame || !this.#frontPage) this.#connect(archive, this.#frontPageOf(archive.frontPage));
+      if (!isSame || this.#pipe?.isAttached) this.#connect(archive, frontPageOf(archive.frontPage));
     } else if (archive.kind === 'open') {
-      if (isSame) this.#frontPage?.attach(this.#archivePipe());
-      else this.#connect(archive, this.#archivePipe());
-      this.#frontPage = undefined;
+      const pipe = isSame && this.#pipe ? this.#pipe : this.#connect(archive);
+      if (!pipe.isAttached) pipe.attach(this.#archivePipe());
+    } else if (archive.kind === 'restarting' && isSame) {
+      this.#pipe?.detach();
     } else {
       this.#disconnect();
     }
     this.state = state;
   }
 
-  #connect(place: { readonly path: string; readonly name: string }, pipe: Pipe): void {
+  #connect(place: { readonly path: string; readonly name: string }, frontPage?: FrontPage): ArchivePipe {
     this.#disconnect();
+    const pipe = new ArchivePipe(frontPage);
+    this.#pipe = pipe;
     this.archive = new ArchiveConnection(connect<ArchiveContract>(pipe), place);
-    this.#frontPage = pipe instanceof FrontPagePipe ? pipe : undefined;
+    return pipe;
   }
 
   #disconnect(): void {
     this.archive?.close(new Failure('archive-closed'));
-    this.archive = this.#frontPage = undefined;
-  }
-
-  #frontPageOf(text: string): FrontPagePipe {
-    // The archive process wrote it and the shell has checked its seal, so it is what the type says.
-    return new FrontPagePipe(JSON.parse(text) as FrontPage);
+    this.#pipe?.detach();
+    this.archive = this.#pipe = undefined;
   }
 }
+
+/** The archive process wrote it and the shell has checked its seal, so it is what the type says. */
+const frontPageOf = (text: string): FrontPage => JSON.parse(text) as FrontPage;

@@ -132,6 +132,8 @@ export class Reading {
     const before = this.state;
     const id = before.kind === 'failed' ? before.id : this.current?.id;
     if (id === undefined || before.kind === 'loading') return;
+    // Perhaps it was this article that ended the process, so it opens again only when the reader says so.
+    if (before.kind === 'failed' && before.failure.code === 'archive-crashed') return;
     try {
       const article = await this.archive.request('article', { id });
       if (this.state === before) this.#show(article);

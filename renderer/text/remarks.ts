@@ -31,6 +31,8 @@ const english: RemarkTexts = {
     'The file went away while it was being read. It is looked for again at the next comparison.',
   'file-timed-out':
     'Reading took too long and was given up, so that other files are not held up. It is tried again once the file changes.',
+  'file-crashed':
+    'A part of the program ended twice while it was reading this file, so the file was left alone. It is tried again once it changes.',
   'file-empty': 'The file is empty. It is read once there is something in it.',
   'file-binary': 'The file is not text, whatever its name says.',
   'file-too-large': 'The file is too large for an article. Split it if it should be listed.',
@@ -53,6 +55,7 @@ const chinese: RemarkTexts = {
   'file-unreadable': '系统无法读取该文件。请确认您的账户有权读取，并检查磁盘是否正常。',
   'file-vanished': '文件在读取时消失了。下次比对时会再次查找。',
   'file-timed-out': '读取时间过长，已放弃，以免耽误其他文件。文件有变动时会再试。',
+  'file-crashed': '读取该文件时，程序的一部分两次意外退出，因此已将它搁置。文件有变动时会再试。',
   'file-empty': '文件是空的。有内容后就会读取。',
   'file-binary': '无论扩展名如何，该文件都不是文本。',
   'file-too-large': '文件过大，不像一篇文章。如需列出，请将其拆分。',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ArchiveIndex } from '../../electron/archive/archive-index.ts';
 import { carryOut } from '../../electron/archive/indexer.ts';
 import { ReaderPool } from '../../electron/archive/reader-pool.ts';
+import { ReadingNote } from '../../electron/archive/reading-note.ts';
 import { threadFilesIn } from '../../electron/archive/threads.ts';
 import { articleFile, makeArchive, outFolder, temporaryFolder, zone } from '../support/archive.ts';
 
@@ -20,12 +21,13 @@ async function withIndex(
   const data = temporaryFolder('data');
   const index = await ArchiveIndex.open(data, threads.segment);
   const readers = new ReaderPool(threads.reader, { root, zone }, 2);
+  const note = new ReadingNote(data, false);
   prepare(join(data, 'text'));
   const { signal } = new AbortController();
   const carry = (toRead: string[], vanished: number[] = []) =>
     carryOut(
       { toRead, obstacles: [], vanished: new Set(vanished) },
-      { root, index, readers },
+      { root, index, readers, note },
       () => undefined,
       signal,
     );
@@ -33,6 +35,7 @@ async function withIndex(
     await use(index, carry);
   } finally {
     await readers.close();
+    note.close();
     await index.close();
   }
 }

@@ -13,7 +13,7 @@ afterEach(async () => {
 
 function poolOf(...names: string[]): ReaderPool {
   const root = makeArchive(Object.fromEntries(names.map(name => [name, 'x'])));
-  const pool = new ReaderPool(thread, { root, zone }, 2, 0, 500);
+  const pool = new ReaderPool(thread, { root, zone }, 2, 0, 1500);
   pools.push(pool);
   return pool;
 }

@@ -98,6 +98,38 @@ describe('the host', () => {
     expect(await shown?.request('page', first)).toEqual(pageWith(8));
   });
 
+  test('keeps what is on show while the process of an archive is started anew', async () => {
+    let processes = 0;
+    const page = { rows: [], offset: 0, total: 0, articles: 0, problems: [], version: 0 };
+    const shell = servedHost({ state: () => open('/news') });
+    const host = new Host(shell.wire, () => {
+      // The first process ends before it answers.
+      const answer = processes++ === 0 ? () => new Promise<never>(() => {}) : () => page;
+      return servedArchive({ page: answer }).pipe;
+    });
+    await vi.waitFor(() => expect(host.archive).toBeDefined());
+    const shown = host.archive;
+    const changed = vi.fn();
+    shown?.on('changed', changed);
+    const first = {
+      query: { text: '', typing: false },
+      order: { sort: 'date', copies: 'apart' },
+      offset: 0,
+      limit: 100,
+    } as const;
+    const asked = shown?.request('page', first);
+    shell.service.emit('state', stateWith({ kind: 'restarting', path: '/news', name: 'news' }));
+    await expect(asked).rejects.toMatchObject({ code: 'archive-crashed' });
+    const askedMeanwhile = shown?.request('page', first);
+    expect(changed).not.toHaveBeenCalled();
+
+    shell.service.emit('state', open('/news'));
+    expect(await askedMeanwhile).toEqual(page);
+    expect(host.archive).toBe(shown);
+    expect(changed).toHaveBeenCalledOnce();
+    expect(processes).toBe(2);
+  });
+
   test('gives up what was asked of an archive that is closed', async () => {
     const { host, enter } = await start(open('/news'));
     const archive = host.archive;
