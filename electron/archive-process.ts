@@ -20,10 +20,11 @@ const { values } = parseArgs({
     marks: { type: 'string', default: '' },
     zone: { type: 'string', default: 'UTC' },
     crashed: { type: 'boolean', default: false },
+    anew: { type: 'boolean', default: false },
   },
 });
 const threads = threadFilesIn(__dirname);
-const opened = Archive.open({ ...values, threads, hasCrashed: values.crashed });
+const opened = Archive.open({ ...values, threads, hasCrashed: values.crashed }, values.anew);
 const handlers = archiveHandlers(opened);
 const clients: Service<typeof archiveContract>[] = [];
 

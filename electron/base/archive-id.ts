@@ -20,12 +20,20 @@ export function archiveId(realPath: string): string {
   return `${name}-${createHash('sha256').update(realPath).digest('hex').slice(0, 12)}`;
 }
 
+/** The readable part of an id. */
+export const nameInId = (id: string): string => id.replace(/-[0-9a-f]{12}$/, '');
+
 /** Where what readers add to archives is kept: apart from what is derived, which may be thrown away. */
 export function marksFolder(userData: string): string {
   return join(userData, 'marks');
 }
 
-/** Where everything derived from an archive is kept. */
+/** Where everything derived from archives is kept. */
+export function archivesFolder(userData: string): string {
+  return join(userData, 'archives');
+}
+
+/** Where everything derived from one archive is kept. */
 export function archiveDataFolder(userData: string, realPath: string): string {
-  return join(userData, 'archives', archiveId(realPath));
+  return join(archivesFolder(userData), archiveId(realPath));
 }

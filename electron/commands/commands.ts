@@ -18,6 +18,7 @@ export type MenuSection =
   | 'text'
   | 'zoom'
   | 'screen'
+  | 'settings'
   | 'palette'
   | 'history'
   | 'list'
@@ -126,6 +127,7 @@ const table = {
   'zoom-out': { group: 'view', menu: 'zoom', by: 'shell', keys: ['Mod+-'] },
   'actual-size': { group: 'view', menu: 'zoom', by: 'shell', keys: ['Mod+0'] },
   'full-screen': { group: 'view', menu: 'screen', by: 'shell', keys: ['F11'], macKeys: ['Mod+Ctrl+f'] },
+  'show-settings': { group: 'view', menu: 'settings', keys: ['Mod+,'] },
 
   'open-folder': { group: 'archive', menu: 'open', by: 'shell', keys: ['Mod+o'] },
   'open-sample': { group: 'archive', menu: 'open', by: 'shell' },

@@ -6,6 +6,7 @@ import { event, request } from '../wire/contract.ts';
 import { sharingEvents, sharingRequests } from './sharing-contract.ts';
 import { pictureRequests, type PicturePermission } from './picture-contract.ts';
 import { readingStyleSchema } from './reading-style.ts';
+import { storageRequests } from './storage-contract.ts';
 
 export const languages = ['en', 'zh-CN'] as const;
 export type Language = (typeof languages)[number];
@@ -94,6 +95,7 @@ export const hostContract = {
     revealArticle: request(v.object({ path })).returns<null>(),
     ...pictureRequests,
     ...sharingRequests,
+    ...storageRequests,
     copyText: request(v.object({ text: v.pipe(v.string(), v.maxLength(1_000_000)) })).returns<null>(),
     /** The native menu of a row or of selected text; what is chosen comes back as a `command` event. */
     articleMenu: request(v.object({ hasLink: v.boolean() })).returns<null>(),

@@ -20,6 +20,8 @@ export interface SessionPlace {
   readonly marks: string;
   /** The process that had it open before has ended without warning. */
   readonly hasCrashed: boolean;
+  /** The index is thrown away first. */
+  readonly anew: boolean;
 }
 
 /**
@@ -43,6 +45,7 @@ export class ArchiveSession {
       [
         ...['--root', place.root, '--data', place.data, '--marks', place.marks, '--zone', zone],
         ...(place.hasCrashed ? ['--crashed'] : []),
+        ...(place.anew ? ['--anew'] : []),
       ],
       { serviceName: 'Broadsheet archive' },
     );

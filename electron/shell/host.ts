@@ -13,6 +13,7 @@ import type { PictureDesk } from './pictures/picture-desk.ts';
 import { platform } from './platform.ts';
 import type { Preferences } from './preferences.ts';
 import { Sharing } from './sharing/sharing.ts';
+import { storageHandlers } from './storage/storage-handlers.ts';
 import { fileInside, relativeNames } from '../base/url-path.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -140,6 +141,7 @@ export class Host {
       revealArticle: done(({ path }) => this.#reveal(path)),
       ...this.#pictures.handlers(() => workspace.root),
       ...sharing.handlers(),
+      ...storageHandlers(app.getPath('userData'), workspace),
       copyText: done(({ text }) => clipboard.writeText(text)),
       articleMenu: done(({ hasLink }) =>
         popUpArticleMenu(this.#window, this.#preferences.language, hasLink, this.emitCommand),

@@ -45,9 +45,9 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
       carryOut: actions.carryOut,
     });
   return [
-    ...(state.mac ? [appMenu(text, actions)] : []),
+    ...(state.mac ? [appMenu(text, section, actions)] : []),
     { label: text.file, submenu: fileMenu(text, section, state, actions) },
-    { label: text.edit, submenu: editMenu(text, section) },
+    { label: text.edit, submenu: editMenu(text, section, state) },
     { label: text.view, submenu: viewMenu(text, section, state, actions) },
     {
       label: text.go,
@@ -73,11 +73,13 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
 const inParts = (parts: readonly Item[][]): Item[] =>
   parts.filter(part => part.length > 0).flatMap((part, at) => (at === 0 ? part : [separator, ...part]));
 
-function appMenu(text: Text, { about }: MenuActions): Item {
+function appMenu(text: Text, section: Section, { about }: MenuActions): Item {
   return {
     role: 'appMenu',
     submenu: [
       { label: text.about, click: about },
+      separator,
+      ...section('settings'),
       separator,
       { role: 'services', label: text.services },
       separator,
@@ -116,7 +118,7 @@ function fileMenu(text: Text, section: Section, { recent, mac }: MenuState, acti
   ]);
 }
 
-function editMenu(text: Text, section: Section): Item[] {
+function editMenu(text: Text, section: Section, { mac }: MenuState): Item[] {
   return inParts([
     [
       { role: 'undo', label: text.undo },
@@ -129,6 +131,7 @@ function editMenu(text: Text, section: Section): Item[] {
       { role: 'selectAll', label: text.selectAll },
     ],
     section('find'),
+    mac ? [] : section('settings'),
   ]);
 }
 

@@ -3,7 +3,7 @@ import { toFailureData, type Failure } from '../base/failure.ts';
 import { log } from '../base/log.ts';
 import type { ArchiveStatus } from '../contract/archive-contract.ts';
 import type { ArchiveState, RecentArchive } from '../contract/host-contract.ts';
-import { archiveDataFolder, archiveName, marksFolder } from '../base/archive-id.ts';
+import { archiveDataFolder, archiveName, archivesFolder, marksFolder } from '../base/archive-id.ts';
 import { outsideArchive } from '../base/outside-archive.ts';
 import { checkArchiveFolder, isPresent } from './archive-folder.ts';
 import { ArchiveSession } from './archive-session.ts';
@@ -20,6 +20,9 @@ interface Target {
   /** Where the index goes when it is not keyed by the folder's path. */
   readonly data?: string;
 }
+
+/** Why the archive process starts: after a crash the window stays as it is; to be rebuilt, the index is thrown away. */
+type Start = 'opening' | 'restarting' | 'rebuilding';
 
 export interface WorkspacePlaces {
   readonly userData: string;
@@ -63,6 +66,11 @@ export class Workspace {
     return this.#root;
   }
 
+  /** Folder of its index. */
+  get index(): string | undefined {
+    return this.#root === undefined ? undefined : this.#indexOf(this.#root);
+  }
+
   get recent(): readonly RecentArchive[] {
     return this.#recent.list();
   }
@@ -93,7 +101,7 @@ export class Workspace {
 
   /** The sample is not listed among the recent archives, and an image that is mounted elsewhere keeps its index. */
   openSample(path: string, name: string): Promise<void> {
-    return this.#start({ path, name, data: resolve(this.#places.userData, 'archives', 'sample') });
+    return this.#start({ path, name, data: resolve(archivesFolder(this.#places.userData), 'sample') });
   }
 
   /** After a time in which nothing was watched. What the reader has stopped stays so. */
@@ -103,6 +111,11 @@ export class Workspace {
 
   retry(): Promise<void> {
     return this.#target ? this.#start({ ...this.#target }) : Promise.resolve();
+  }
+
+  /** Throws the index of the open archive away and reads the archive anew; resolves when it is open again. */
+  rebuild(): Promise<void> {
+    return this.#target ? this.#start({ ...this.#target }, undefined, 'rebuilding') : Promise.resolve();
   }
 
   /** Resolves when the archive process is gone. */
@@ -134,15 +147,11 @@ export class Workspace {
     this.#changed();
   }
 
-  async #start(
-    target: Target,
-    painted = Promise.resolve(),
-    kind: 'opening' | 'restarting' = 'opening',
-  ): Promise<void> {
+  async #start(target: Target, painted = Promise.resolve(), start: Start = 'opening'): Promise<void> {
     const { path, name } = target;
     this.#endSession();
     this.#target = target;
-    this.#enter({ kind, path, name });
+    this.#enter({ kind: start === 'restarting' ? start : 'opening', path, name });
     const superseded = () => this.#target !== target;
     try {
       const root = await checkArchiveFolder(path);
@@ -151,15 +160,14 @@ export class Workspace {
       await this.#closed;
       if (superseded()) return;
       this.#root = root;
-      const data = target.data ?? archiveDataFolder(this.#places.userData, root);
-      const frontPage = kind === 'opening' ? await readFrontPage(data) : undefined;
+      const frontPage = start === 'opening' ? await readFrontPage(this.#indexOf(root)) : undefined;
       if (superseded()) return;
       if (frontPage !== undefined) {
         this.#enter({ kind: 'opening', path, name, frontPage });
         await painted;
         if (superseded()) return;
       }
-      const status = await this.#startSession(root, data);
+      const status = await this.#startSession(root, start === 'rebuilding');
       if (superseded()) return;
       this.#hear(status);
       if (!target.data) this.#recent.opened(path, Date.now());
@@ -174,11 +182,16 @@ export class Workspace {
     await this.refreshRecent();
   }
 
-  #startSession(root: string, data: string): Promise<ArchiveStatus> {
+  #indexOf(root: string): string {
+    return this.#target?.data ?? archiveDataFolder(this.#places.userData, root);
+  }
+
+  #startSession(root: string, anew: boolean): Promise<ArchiveStatus> {
     const { archiveScript, userData } = this.#places;
+    const data = this.#indexOf(root);
     const hasCrashed = this.#crashedRoot === root;
     this.#crashedRoot = undefined;
-    const place = { script: archiveScript, root, data, marks: marksFolder(userData), hasCrashed };
+    const place = { script: archiveScript, root, data, marks: marksFolder(userData), hasCrashed, anew };
     const session = new ArchiveSession(place, failure => {
       if (this.#session === session) this.#crashed(failure);
     });

@@ -7,15 +7,15 @@ const textSizes = [80, 90, 100, 110, 120, 135, 150, 175, 200];
 
 const usual: ReadingStyle = { textSize: 100, lineHeight: 'normal', lineWidth: 'normal', typeface: 'sans' };
 
-/** How articles look: what the reader chose for all archives, or for this one alone. */
+/** How articles look: what the reader chose for all archives, or for one alone. */
 export class Appearance {
   readonly #host: Host;
-  readonly #archive: string;
+  /** Path of the folder; undefined where none is open. */
+  readonly archive: string | undefined;
 
-  /** @param archive path of the folder */
-  constructor(host: Host, archive: string) {
+  constructor(host: Host, archive: string | undefined) {
     this.#host = host;
-    this.#archive = archive;
+    this.archive = archive;
   }
 
   get theme(): Settings['theme'] {
@@ -73,12 +73,14 @@ export class Appearance {
   }
 
   get #own(): ReadingStyle | undefined {
-    return this.#host.state?.settings.readingIn?.[this.#archive];
+    return this.archive === undefined ? undefined : this.#host.state?.settings.readingIn?.[this.archive];
   }
 
   #keepOwn(style: ReadingStyle | undefined): void {
-    const { [this.#archive]: _, ...others } = this.#host.state?.settings.readingIn ?? {};
-    this.#save({ readingIn: style === undefined ? others : { ...others, [this.#archive]: style } });
+    const { archive } = this;
+    if (archive === undefined) return;
+    const { [archive]: _, ...others } = this.#host.state?.settings.readingIn ?? {};
+    this.#save({ readingIn: style === undefined ? others : { ...others, [archive]: style } });
   }
 
   #save(part: Partial<Settings>): void {

@@ -100,6 +100,7 @@ export function commandActions(
     'larger-text': () => appearance.enlarge(),
     'smaller-text': () => appearance.reduce(),
     'usual-text': () => appearance.reset(),
+    'show-settings': () => (layout.settings = true),
 
     rescan: () => result.archive.rescan(),
     'show-pictures': () => (browsing.dialog = 'pictures'),

@@ -43,6 +43,8 @@ export class Layout {
   drawer = $state(false);
   /** In a window with room for one pane only: the one in sight. */
   single = $state<'list' | 'article'>('list');
+  /** The settings lie over the window. */
+  settings = $state(false);
   /** The article that the window shows, where it has no list. */
   readonly only: number | undefined;
   readonly #keeper: Keeper;

@@ -87,6 +87,7 @@ export const commandTexts = texts<CommandTexts>({
       'zoom-out': 'Zoom Out',
       'actual-size': 'Actual Size',
       'full-screen': 'Full Screen',
+      'show-settings': 'Settings…',
 
       'open-folder': 'Open Folder…',
       'open-sample': 'Open Sample Archive',
@@ -178,6 +179,7 @@ export const commandTexts = texts<CommandTexts>({
       'zoom-out': '缩小',
       'actual-size': '实际大小',
       'full-screen': '全屏',
+      'show-settings': '设置…',
 
       'open-folder': '打开文件夹…',
       'open-sample': '打开示例存档',

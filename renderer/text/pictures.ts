@@ -143,16 +143,22 @@ export const pictureTexts = texts({
   },
 });
 
+const units = [
+  ['gigabyte', 1_000_000_000],
+  ['megabyte', 1_000_000],
+  ['kilobyte', 1_000],
+] as const;
+
 /** "840 kB", "3.4 MB": as file managers write it. */
 export function sizeText(bytes: number, language: Language): string {
-  const [unit, divisor] =
-    bytes < 1_000_000 ? (['kilobyte', 1_000] as const) : (['megabyte', 1_000_000] as const);
+  const [unit, divisor] = units.find(([, size]) => bytes >= size) ?? (['kilobyte', 1_000] as const);
+  const amount = bytes === 0 ? 0 : Math.max(bytes / divisor, 1);
   const format = new Intl.NumberFormat(language, {
     style: 'unit',
     unit,
-    maximumFractionDigits: bytes < 10_000_000 && unit === 'megabyte' ? 1 : 0,
+    maximumFractionDigits: amount < 10 && unit !== 'kilobyte' ? 1 : 0,
   });
-  return format.format(bytes === 0 ? 0 : Math.max(bytes / divisor, 1));
+  return format.format(amount);
 }
 
 type FaultTexts = Readonly<{

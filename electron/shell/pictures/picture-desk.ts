@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { Failure } from '../../base/failure.ts';
 import type { PictureContract, PicturePermission } from '../../contract/picture-contract.ts';
 import type { Handlers } from '../../wire/contract.ts';
 import { openPermissions, permissionIn, permit, type PermissionsFile } from './permissions.ts';
 import { RemotePictures } from './remote-pictures.ts';
-import { PictureVault } from './vault.ts';
+import { PictureVault, vaultFolder } from './vault.ts';
 
 /** Where a window asks for remote pictures, and says which may load by themselves. */
 export class PictureDesk {
@@ -18,7 +17,7 @@ export class PictureDesk {
   }
 
   static async open(userData: string): Promise<PictureDesk> {
-    const remote = new RemotePictures(new PictureVault(join(userData, 'pictures')));
+    const remote = new RemotePictures(new PictureVault(vaultFolder(userData)));
     return new PictureDesk(remote, await openPermissions(userData));
   }
 

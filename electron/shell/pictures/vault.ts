@@ -13,6 +13,9 @@ const entrySchema = v.object({
   hash: v.pipe(v.string(), v.regex(hashPattern)),
 });
 
+/** Where kept pictures are, for all archives. */
+export const vaultFolder = (userData: string): string => join(userData, 'pictures');
+
 /**
  * Pictures kept for reading without a network, each once, named by the SHA-256 of its content; beside them a small
  * file for each address says which picture it gave. Every file is written as a whole and the picture before its
