@@ -37,8 +37,8 @@ void opened.then(
       version = status.version;
       for (const client of clients) client.emit('changed', { version });
     });
-    archive.marks.onMarked(ids => {
-      for (const client of clients) client.emit('marked', { ids });
+    archive.marks.onMarked(news => {
+      for (const client of clients) client.emit('marked', news);
     });
     return archive.watch();
   },

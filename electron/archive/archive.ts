@@ -75,6 +75,9 @@ export class Archive {
     this.stories = new Stories(searchable, copies, this.#asking);
     this.links = new Links(root, searchable);
     this.frontPage = new FrontPageKeeper(data, this.queries, () => this.status());
+    this.marks.onMarked(({ relisted }) => {
+      if (relisted) this.frontPage.outdate();
+    });
     const tell = () => {
       if (this.#reconciler.state.state === 'idle') this.marks.follow();
       this.#tellStatus();
@@ -191,8 +194,8 @@ export class Archive {
     clearTimeout(this.#statusTimer);
     await this.#watcher.close();
     await this.#reconciler.close();
-    await this.marks.close();
     await this.frontPage.keep();
+    await this.marks.close();
     await Promise.all([this.#indexing.close(), this.#asking.close()]);
     this.#note.close();
     await this.#index.close();

@@ -1,9 +1,8 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import { parseAfter, parseBefore, parseDateRange, type DateRange } from '../search/query-dates.ts';
 import { parseAge } from '../search/query-numbers.ts';
-import { nameOfDay, type Calendar } from './calendar.ts';
+import { nameOfDay } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
-import { dayCounts } from './frequent-names.ts';
+import { dayCounts, type Shelf } from './frequent-names.ts';
 
 /** As many as a year has months. */
 const most = 12;
@@ -17,16 +16,15 @@ const [yearLength, monthLength, dayLength] = [4, 7, 10] as const;
 export function completeDate(
   field: 'date' | 'before' | 'after',
   typed: string,
-  catalogue: Catalogue,
-  calendar: Calendar,
+  shelf: Shelf,
   now: number,
 ): readonly Candidate[] {
   const written = typed.normalize('NFKC').trim();
   const begun = field === 'date' ? written.slice(written.lastIndexOf('/') + 1) : written;
   const before = written.slice(0, written.length - begun.length);
   const parse = { date: parseDateRange, before: parseBefore, after: parseAfter }[field];
-  const counts = dayCounts(catalogue, calendar);
-  const today = nameOfDay(calendar.dayOf(now));
+  const counts = dayCounts(shelf);
+  const today = nameOfDay(shelf.calendar.dayOf(now));
   return datesLike(begun, [...counts.keys()], today).flatMap(date => {
     const insert = `${before}${date}`;
     const range = parse(insert);

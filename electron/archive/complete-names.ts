@@ -2,7 +2,6 @@
  * Names that complete what is typed of one: those that begin with it before those that hold it, then by the number of
  * their articles. Names are compared folded, as the query that they become compares them.
  */
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import { fold } from '../search/fold.ts';
 import { printSection, printValue } from '../search/print-query.ts';
 import { sectionNames } from '../search/query-terms.ts';
@@ -13,33 +12,34 @@ import {
   frequentSources,
   frequentTags,
   type Frequent,
+  type Shelf,
 } from './frequent-names.ts';
 
 /** More than these would have to be read through. */
 const most = 8;
 
-export function completeTag(typed: string, catalogue: Catalogue): readonly Candidate[] {
-  const found = best(frequentTags(catalogue), likeName(typed));
+export function completeTag(typed: string, shelf: Shelf): readonly Candidate[] {
+  const found = best(frequentTags(shelf), likeName(typed));
   return found.map(({ name, count, spellings }) => ({
     kind: 'tag',
     label: name,
     insert: printValue(name),
     // An article may have a tag in several spellings, and is one article.
-    count: spellings.length > 1 ? countTagged(catalogue, new Set(spellings)) : count,
+    count: spellings.length > 1 ? countTagged(shelf, new Set(spellings)) : count,
   }));
 }
 
-export function completeSource(typed: string, catalogue: Catalogue): readonly Candidate[] {
-  const found = best(frequentSources(catalogue), likeName(typed));
+export function completeSource(typed: string, shelf: Shelf): readonly Candidate[] {
+  const found = best(frequentSources(shelf), likeName(typed));
   return found.map(({ name, count }) => ({ kind: 'source', label: name, insert: printValue(name), count }));
 }
 
 /** The last name typed goes on; those before it are whole, and say where to look. */
-export function completeSection(typed: string, catalogue: Catalogue): readonly Candidate[] {
+export function completeSection(typed: string, shelf: Shelf): readonly Candidate[] {
   const fromTop = /^[/／]/.test(typed);
   const names = sectionNames(typed).map(fold);
   const begun = /(?<!\\)[/／]$/.test(typed) ? '' : (names.pop() ?? '');
-  const found = best(frequentSections(catalogue), parts => {
+  const found = best(frequentSections(shelf), parts => {
     const above = parts.slice(0, -1);
     const outside = above.length - names.length;
     if (outside < 0 || (fromTop && outside > 0)) return undefined;
@@ -55,9 +55,9 @@ export function completeSection(typed: string, catalogue: Catalogue): readonly C
 }
 
 /** Regions count as their language too, which is offered where only they occur. */
-export function completeLanguage(typed: string, catalogue: Catalogue): readonly Candidate[] {
+export function completeLanguage(typed: string, shelf: Shelf): readonly Candidate[] {
   const begun = fold(typed).replaceAll('_', '-');
-  const known = frequentLanguages(catalogue).filter(({ name }) => /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(name));
+  const known = frequentLanguages(shelf).filter(({ name }) => /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(name));
   const names = new Map(
     known.flatMap(({ name, folded }) => [
       [firstSubtag(folded), firstSubtag(folded)],
@@ -107,9 +107,6 @@ function best<Name>(
   return [...found.begins, ...found.holds].slice(0, most);
 }
 
-function countTagged(catalogue: Catalogue, tags: ReadonlySet<number>): number {
-  return catalogue
-    .listed()
-    .toArray()
-    .filter(id => catalogue.hasTag(id, tags)).length;
+function countTagged({ catalogue, visible }: Shelf, tags: ReadonlySet<number>): number {
+  return visible.toArray().filter(id => catalogue.hasTag(id, tags)).length;
 }

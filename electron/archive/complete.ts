@@ -1,32 +1,24 @@
 import { assertNever } from '../base/assert-never.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Completion } from '../contract/archive-contract.ts';
 import { fold } from '../search/fold.ts';
 import { fields } from '../search/query-lexemes.ts';
 import { properties } from '../search/query-properties.ts';
 import { termAt, type TermAt } from '../search/term-at.ts';
-import type { Calendar } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
 import { completeAge, completeDate } from './complete-dates.ts';
 import { completeLanguage, completeSection, completeSource, completeTag } from './complete-names.ts';
-import { traitCounts } from './frequent-names.ts';
+import { traitCounts, type Shelf } from './frequent-names.ts';
 
 const mostFields = 4;
 /** A single letter begins too many words that are no fields. */
 const shortestField = 2;
 
 /** What may stand at `place` of the query `text`, best first. `now` is in milliseconds since 1970. */
-export function complete(
-  text: string,
-  place: number,
-  catalogue: Catalogue,
-  calendar: Calendar,
-  now: number,
-): readonly Completion[] {
+export function complete(text: string, place: number, shelf: Shelf, now: number): readonly Completion[] {
   const term = termAt(text, place);
   if (!term) return [];
   const written = text.slice(...term.range);
-  return candidates(term, written, catalogue, calendar, now)
+  return candidates(term, written, shelf, now)
     .filter(({ insert }) => insert !== written)
     .map(candidate => ({ replace: term.range, ...candidate }));
 }
@@ -34,8 +26,7 @@ export function complete(
 function candidates(
   { field, typed }: TermAt,
   written: string,
-  catalogue: Catalogue,
-  calendar: Calendar,
+  shelf: Shelf,
   now: number,
 ): readonly Candidate[] {
   switch (field) {
@@ -43,22 +34,22 @@ function candidates(
       // What is in quotes, or goes on behind the place, is a word of its own.
       return written === typed ? completeField(typed) : [];
     case 'tag':
-      return completeTag(typed, catalogue);
+      return completeTag(typed, shelf);
     case 'source':
-      return completeSource(typed, catalogue);
+      return completeSource(typed, shelf);
     case 'section':
-      return completeSection(typed, catalogue);
+      return completeSection(typed, shelf);
     case 'language':
-      return completeLanguage(typed, catalogue);
+      return completeLanguage(typed, shelf);
     case 'date':
     case 'before':
     case 'after':
-      return completeDate(field, typed, catalogue, calendar, now);
+      return completeDate(field, typed, shelf, now);
     case 'age':
       return completeAge(typed);
     case 'is':
     case 'has':
-      return completeProperty(field, typed, catalogue);
+      return completeProperty(field, typed, shelf);
     case 'title':
     case 'path':
     case 'length':
@@ -83,7 +74,7 @@ function completeField(typed: string): readonly Candidate[] {
     .map(name => ({ kind: 'field', label: `${name}:`, insert: `${name}:` }));
 }
 
-function completeProperty(field: 'is' | 'has', typed: string, catalogue: Catalogue): readonly Candidate[] {
+function completeProperty(field: 'is' | 'has', typed: string, shelf: Shelf): readonly Candidate[] {
   const begun = fold(typed);
   return Object.entries(properties[field])
     .filter(([name]) => name.startsWith(begun))
@@ -91,6 +82,6 @@ function completeProperty(field: 'is' | 'has', typed: string, catalogue: Catalog
       kind: 'value',
       label: name,
       insert: name,
-      ...(property.kind === 'trait' && { count: traitCounts(catalogue)[property.trait] }),
+      ...(property.kind === 'trait' && { count: traitCounts(shelf)[property.trait] }),
     }));
 }

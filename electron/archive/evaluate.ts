@@ -9,19 +9,27 @@ import type { ArchiveIndex } from './archive-index.ts';
 import type { Calendar } from './calendar.ts';
 import { fieldIds } from './field-test.ts';
 import type { ArchiveMarks } from './marks/archive-marks.ts';
+import { asksForHidden } from './marks/mark-filter.ts';
 
 export interface Searchable {
   readonly index: ArchiveIndex;
   readonly calendar: Calendar;
-  readonly marks: Pick<ArchiveMarks, 'ready' | 'narrow'>;
+  readonly marks: Pick<ArchiveMarks, 'opened' | 'ready' | 'narrow' | 'visible'>;
 }
 
 /**
- * The listed articles that answer the query, by the marks as far as they are read. Yields now and then, so that the
+ * What a query can find: all that is listed but for what the reader has hidden, unless the query speaks of that. For
+ * looking at.
+ */
+export const findable = (query: Query, { index, marks }: Searchable): IdSet =>
+  asksForHidden(query) ? index.catalogue.listed() : marks.visible;
+
+/**
+ * The findable articles that answer the query, by the marks as far as they are read. Yields now and then, so that the
  * caller can do other things.
  */
 export function evaluate(query: Query, archive: Searchable): Generator<void, IdSet> {
-  return idsOf(query, archive.index.catalogue.listed().copy(), archive);
+  return idsOf(query, findable(query, archive).copy(), archive);
 }
 
 /** Of `within`, which is used up, the ids that answer the query. */

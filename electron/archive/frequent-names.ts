@@ -1,12 +1,21 @@
 /**
- * The names that listed articles have, each with the number of its articles. They are counted when they are asked for,
- * and again only when the catalogue has changed, so that each key of a name that is typed costs no more than a look.
+ * The names that visible articles have, each with the number of its articles. They are counted when they are asked for,
+ * and again only when others are visible, so that each key of a name that is typed costs no more than a look.
  */
+import type { IdSet } from '../base/id-set.ts';
 import { addOne } from '../catalogue/tag-lists.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { NameTable } from '../catalogue/name-table.ts';
 import { fold } from '../search/fold.ts';
 import { nameOfDay, type Calendar } from './calendar.ts';
+
+/** The articles whose names are told, with what is known of them. */
+export interface Shelf {
+  readonly catalogue: Catalogue;
+  readonly calendar: Calendar;
+  /** Those that are not hidden. */
+  readonly visible: IdSet;
+}
 
 export interface Frequent<Name> {
   /** Its most frequent spelling. */
@@ -18,42 +27,41 @@ export interface Frequent<Name> {
   readonly spellings: readonly number[];
 }
 
-/** Keeps what was counted as long as the catalogue stays as it is. */
-function untilChanged<Counted, Rest extends readonly unknown[]>(
-  count: (catalogue: Catalogue, ...rest: Rest) => Counted,
-): (catalogue: Catalogue, ...rest: Rest) => Counted {
-  const known = new WeakMap<Catalogue, { readonly version: number; readonly counted: Counted }>();
-  return (catalogue, ...rest) => {
-    const { version } = catalogue;
-    const last = known.get(catalogue);
-    if (last?.version === version) return last.counted;
-    const counted = count(catalogue, ...rest);
-    known.set(catalogue, { version, counted });
+/** Keeps what was counted with the set of visible articles, which is the same while nothing has changed. */
+function untilChanged<Counted>(
+  count: (ids: IdSet, catalogue: Catalogue, calendar: Calendar) => Counted,
+): (shelf: Shelf) => Counted {
+  const known = new WeakMap<IdSet, { readonly counted: Counted }>();
+  return ({ catalogue, calendar, visible }) => {
+    const last = known.get(visible);
+    if (last) return last.counted;
+    const counted = count(visible, catalogue, calendar);
+    known.set(visible, { counted });
     return counted;
   };
 }
 
 /** Most frequent first, as are sources, languages and sections. */
-export const frequentTags = untilChanged((catalogue: Catalogue) => {
+export const frequentTags = untilChanged((ids, catalogue) => {
   const counts = new Uint32Array(catalogue.tags.size);
-  for (const id of catalogue.listed().toArray()) catalogue.countTags(id, counts);
+  for (const id of ids.toArray()) catalogue.countTags(id, counts);
   return mostFrequent(namesOf(catalogue.tags, counts), fold);
 });
 
-export const frequentSources = untilChanged((catalogue: Catalogue) => {
-  const counts = countIndices(catalogue, catalogue.sources.size, id => catalogue.sourceOf(id));
+export const frequentSources = untilChanged((ids, catalogue) => {
+  const counts = countIndices(ids, catalogue.sources.size, id => catalogue.sourceOf(id));
   return mostFrequent(namesOf(catalogue.sources, counts), fold);
 });
 
 /** Each language as the catalogue names it, its regions apart. */
-export const frequentLanguages = untilChanged((catalogue: Catalogue) => {
-  const counts = countIndices(catalogue, catalogue.languages.size, id => catalogue.languageOf(id));
+export const frequentLanguages = untilChanged((ids, catalogue) => {
+  const counts = countIndices(ids, catalogue.languages.size, id => catalogue.languageOf(id));
   return mostFrequent(namesOf(catalogue.languages, counts), fold);
 });
 
 /** Paths from the top; the articles of one are those here and below. */
-export const frequentSections = untilChanged((catalogue: Catalogue) => {
-  const counts = countIndices(catalogue, catalogue.sections.size, id => catalogue.sectionOf(id));
+export const frequentSections = untilChanged((ids, catalogue) => {
+  const counts = countIndices(ids, catalogue.sections.size, id => catalogue.sectionOf(id));
   const paths = namesOf(catalogue.sections, counts).flatMap(({ name, count, index }) =>
     name.map((_, last) => ({ name: name.slice(0, last + 1), count, index })),
   );
@@ -61,9 +69,9 @@ export const frequentSections = untilChanged((catalogue: Catalogue) => {
 });
 
 /** Articles by the day of the calendar they appeared on, 2022-01-24, newest first. */
-export const dayCounts = untilChanged((catalogue: Catalogue, calendar: Calendar) => {
+export const dayCounts = untilChanged((ids, catalogue, calendar) => {
   const counts = new Map<number, number>();
-  for (const id of catalogue.listed().toArray()) {
+  for (const id of ids.toArray()) {
     const day = calendar.dayOf(catalogue.instantOf(id));
     counts.set(day, (counts.get(day) ?? 0) + 1);
   }
@@ -71,9 +79,9 @@ export const dayCounts = untilChanged((catalogue: Catalogue, calendar: Calendar)
   return new Map(newestFirst.map(([day, count]) => [nameOfDay(day), count]));
 });
 
-export const traitCounts = untilChanged((catalogue: Catalogue) => {
+export const traitCounts = untilChanged((ids, catalogue) => {
   const counts = { repaired: 0, image: 0, 'missing-image': 0 };
-  for (const id of catalogue.listed().toArray()) {
+  for (const id of ids.toArray()) {
     const images = catalogue.imagesOf(id);
     if (images !== 'none') counts.image++;
     if (images === 'missing') counts['missing-image']++;
@@ -83,9 +91,9 @@ export const traitCounts = untilChanged((catalogue: Catalogue) => {
 });
 
 /** Articles by the index of a name; `indexOf` is -1 where an article has none. */
-function countIndices(catalogue: Catalogue, names: number, indexOf: (id: number) => number): Uint32Array {
+function countIndices(ids: IdSet, names: number, indexOf: (id: number) => number): Uint32Array {
   const counts = new Uint32Array(names);
-  for (const id of catalogue.listed().toArray()) addOne(counts, indexOf(id));
+  for (const id of ids.toArray()) addOne(counts, indexOf(id));
   return counts;
 }
 

@@ -42,6 +42,12 @@ export class FrontPageKeeper {
     this.keepSoon();
   }
 
+  /** What stands in the file is no longer so, though the index is the same. */
+  outdate(): void {
+    this.#kept = undefined;
+    this.keepSoon();
+  }
+
   keepSoon(): void {
     clearTimeout(this.#timer);
     if (this.#asked) this.#timer = setTimeout(() => void this.keep(), calmMs).unref();

@@ -1,7 +1,6 @@
 /** What the palette leads to: names and titles that are like what is typed, also as they are read in pinyin. */
 import type { IdSet } from '../base/id-set.ts';
 import { likenessOf } from '../base/likeness.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { FoundName } from '../contract/archive-contract.ts';
 import { fold } from '../search/fold.ts';
 import { printQuery } from '../search/print-query.ts';
@@ -9,7 +8,13 @@ import type { Query } from '../search/query.ts';
 import { runsOf } from '../search/runs.ts';
 import { lettersOf } from '../search/syllables.ts';
 import { evaluate, type Searchable } from './evaluate.ts';
-import { frequentSections, frequentSources, frequentTags, type Frequent } from './frequent-names.ts';
+import {
+  frequentSections,
+  frequentSources,
+  frequentTags,
+  type Frequent,
+  type Shelf,
+} from './frequent-names.ts';
 
 const span = [0, 0] as const;
 /** The best first. */
@@ -17,11 +22,7 @@ const likenesses = ['begins', 'holds', 'read', 'scattered'] as const;
 type Likeness = (typeof likenesses)[number];
 
 /** At most `limit` sections, sources and tags each: those most like it first, and of these the most frequent. */
-export async function lookUpNames(
-  typed: string,
-  limit: number,
-  catalogue: Catalogue,
-): Promise<readonly FoundName[]> {
+export async function lookUpNames(typed: string, limit: number, shelf: Shelf): Promise<readonly FoundName[]> {
   const wanted = fold(typed.trim());
   if (wanted === '') return [];
   const letters = lettersOf(wanted);
@@ -45,15 +46,15 @@ export async function lookUpNames(
   return [
     ...found(
       'section',
-      frequentSections(catalogue),
+      frequentSections(shelf),
       parts => likeName(parts.at(-1) ?? ''),
       parts => ({ label: parts.join(' › '), query: { kind: 'section', parts, fromTop: true, span } }),
     ),
-    ...found('source', frequentSources(catalogue), likeName, name => ({
+    ...found('source', frequentSources(shelf), likeName, name => ({
       label: name,
       query: { kind: 'source', name, span },
     })),
-    ...found('tag', frequentTags(catalogue), likeName, name => ({
+    ...found('tag', frequentTags(shelf), likeName, name => ({
       label: name,
       query: { kind: 'tag', name, span },
     })),
@@ -93,13 +94,14 @@ export function titleQuery(typed: string): Query | undefined {
 /** At most `limit` articles whose title holds what is typed, or is read so, the newest first. */
 export function* lookUpTitles(typed: string, limit: number, archive: Searchable): Generator<void, number[]> {
   const { catalogue, text } = archive.index;
+  const { visible } = archive.marks;
   const query = titleQuery(typed);
-  const found: IdSet = query ? yield* evaluate(query, archive) : catalogue.listed().like();
+  const found: IdSet = query ? yield* evaluate(query, archive) : visible.like();
   const letters = lettersOf(fold(typed));
   if (letters !== undefined) {
     const read = found.like();
     yield* text.findRead(letters, read);
-    read.intersect(catalogue.listed());
+    read.intersect(visible);
     found.unite(read);
   }
   return [...catalogue.sortNewestFirst(found).subarray(0, limit)];

@@ -25,8 +25,9 @@ import { findMatches } from '../search/highlights.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import { printQuery } from '../search/print-query.ts';
 import { complete } from './complete.ts';
-import type { Searchable } from './evaluate.ts';
+import { findable, type Searchable } from './evaluate.ts';
 import { countFacets, findNames } from './facets.ts';
+import type { Shelf } from './frequent-names.ts';
 import { lookUpNames, lookUpTitles, titleQuery } from './look-up.ts';
 import type { ReaderPool } from './reader-pool.ts';
 import { Results, type CopyFolding } from './result.ts';
@@ -144,7 +145,10 @@ export class Queries {
     signal: AbortSignal,
   ): Promise<Timeline> {
     const { index, calendar } = this.#archive;
-    return makeTimeline(await this.#ids(query, signal), index.catalogue, calendar, unit, days);
+    const result = this.#results.of(query);
+    const ids = await this.#repairing(result.ids(signal));
+    const all = findable(result.query, this.#archive);
+    return makeTimeline(ids, all, index.catalogue, calendar, unit, days);
   }
 
   async locate(
@@ -164,8 +168,7 @@ export class Queries {
   }
 
   complete(text: string, place: number): readonly Completion[] {
-    const { index, calendar } = this.#archive;
-    return complete(text, place, index.catalogue, calendar, Date.now());
+    return complete(text, place, this.#shelf, Date.now());
   }
 
   async lookUp(
@@ -173,7 +176,8 @@ export class Queries {
     limit: number,
     signal: AbortSignal,
   ): Promise<{ names: readonly FoundName[]; titles: readonly ArticleSummary[] }> {
-    const names = await lookUpNames(text, limit, this.#archive.index.catalogue);
+    await this.#archive.marks.opened();
+    const names = await lookUpNames(text, limit, this.#shelf);
     const ids = await this.#repairing(inTurns(lookUpTitles(text, limit, this.#archive), signal));
     const records = await this.#records(ids);
     const query = titleQuery(text) ?? { kind: 'all' };
@@ -227,6 +231,11 @@ export class Queries {
       };
     });
     return { entries, offset, total, counts: catalogue.counts };
+  }
+
+  get #shelf(): Shelf {
+    const { index, calendar, marks } = this.#archive;
+    return { catalogue: index.catalogue, calendar, visible: marks.visible };
   }
 
   async #records(ids: readonly number[]): Promise<(FileRecord | undefined)[]> {

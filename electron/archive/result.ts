@@ -43,6 +43,8 @@ export class Result {
   readonly #abort = new AbortController();
   readonly #ids: Promise<IdSet>;
   readonly #listings = new Map<string, Promise<Listing>>();
+  /** The articles that were not hidden when it was found. */
+  #visible: IdSet | undefined;
   #waiting = 0;
   #settled = false;
   #failed = false;
@@ -54,9 +56,13 @@ export class Result {
     this.version = archive.index.catalogue.version;
     this.#archive = archive;
     this.#copies = copies;
-    const find = () => this.#run(evaluate(query, archive));
     this.asksForMarks = asksForMarks(query);
-    this.#ids = this.asksForMarks ? archive.marks.ready().then(find) : find();
+    // What is hidden must be known, whatever is asked.
+    const marks = this.asksForMarks ? archive.marks.ready() : archive.marks.opened();
+    this.#ids = marks.then(() => {
+      this.#visible = archive.marks.visible;
+      return this.#run(evaluate(query, archive));
+    });
     this.#ids.then(
       () => (this.#settled = true),
       () => (this.#failed = true),
@@ -66,6 +72,13 @@ export class Result {
   /** It cannot be had any more: whoever asks the same again needs a new one. */
   get failed(): boolean {
     return this.#failed;
+  }
+
+  /** The index has another state by now, or other articles are hidden. */
+  get outdated(): boolean {
+    const { index, marks } = this.#archive;
+    if (this.version !== index.catalogue.version) return true;
+    return this.#visible !== undefined && this.#visible !== marks.visible;
   }
 
   /** Rejects with `cancelled` when `signal` fires. */
@@ -148,8 +161,7 @@ export class Results {
     const key = JSON.stringify([input.text, input.typing]);
     let result = this.#kept.get(key);
     this.#kept.delete(key);
-    const isOutdated = result?.version !== this.#archive.index.catalogue.version;
-    if (!result || result.failed || isOutdated || (anew && result.asksForMarks)) {
+    if (!result || result.failed || result.outdated || (anew && result.asksForMarks)) {
       result = new Result(input, this.#archive, this.#copies);
     }
     this.#kept.set(key, result);

@@ -34,13 +34,13 @@ function* similarTo(
   text: { readonly title: string; readonly body: string },
   without: ReadonlySet<number>,
   limit: number,
-  { index }: Searchable,
+  { index, marks }: Searchable,
 ): Generator<void, readonly Similar[]> {
-  const listed = index.catalogue.listed();
+  const { visible } = marks;
   const terms = yield* characteristicTerms(text, termsCompared, index.catalogue.articles, term =>
     index.text.frequencyOf(term),
   );
-  const shares: Shares = { title: new Float32Array(listed.limit), body: new Float32Array(listed.limit) };
+  const shares: Shares = { title: new Float32Array(visible.limit), body: new Float32Array(visible.limit) };
   for (const { phrase } of terms) {
     yield* index.text.rank({ kind: 'text', within: 'anywhere', phrase, prefix: false, span: [0, 0] }, shares);
   }
@@ -49,7 +49,7 @@ function* similarTo(
   // An article that is not indexed yet has nothing to be compared with.
   if (own === 0) return [];
   const found: Similar[] = [];
-  for (const each of listed) {
+  for (const each of visible) {
     const score = scoreOf(each);
     if (score < leastLikeness * own || each === id || without.has(each)) continue;
     found.push({ id: each, likeness: Math.min(1, score / own) });

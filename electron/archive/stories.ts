@@ -23,7 +23,8 @@ export class Stories {
 
   /** The articles that carry the same story as this one, which is among them, earliest first; alike to the earliest. */
   copiesOf(id: number): Promise<readonly SimilarArticle[]> {
-    const copies = this.#copies.copiesOf(id);
+    const { visible } = this.#archive.marks;
+    const copies = this.#copies.copiesOf(id).filter(copy => copy === id || visible.has(copy));
     const [earliest = id] = copies;
     return this.#rows(copies.map(copy => ({ id: copy, likeness: this.#copies.likeness(earliest, copy) })));
   }

@@ -13,11 +13,12 @@ const daysInUnit: Readonly<Record<TimelineUnit, number>> = { day: 1, week: 7, mo
 const units: readonly TimelineUnit[] = ['day', 'week', 'month', 'year'];
 
 /**
- * Counts by period over the whole span of the articles `ids`, or over `range`. The bars' counts sum to the number of
- * ids inside; periods without an article are there too.
+ * Counts by period over the whole span of the articles `ids`, or over `range`, beside those of `all` that they are
+ * among. The bars' counts sum to the number of ids inside; periods without an article are there too.
  */
 export function makeTimeline(
   ids: IdSet,
+  all: IdSet,
   catalogue: Catalogue,
   calendar: Calendar,
   unit: TimelineUnit | 'auto',
@@ -32,7 +33,7 @@ export function makeTimeline(
     unit === 'auto'
       ? (units.find(each => span / daysInUnit[each] <= mostBars) ?? 'year')
       : finest(unit, span);
-  const all = countDays(catalogue.listed(), catalogue, calendar);
+  const volume = countDays(all, catalogue, calendar);
   const bars: TimelineBar[] = [];
   for (let start = startOfPeriod(first, chosen); start <= last; start = nextPeriod(start, chosen)) {
     const end = nextPeriod(start, chosen);
@@ -43,7 +44,7 @@ export function makeTimeline(
       start: nameOfDay(range ? from : start),
       end: nameOfDay((range ? to : end) - 1),
       count: wanted.between(from, to),
-      volume: all.between(range ? from : start, range ? to : end),
+      volume: volume.between(range ? from : start, range ? to : end),
     });
   }
   return { unit: chosen, bars };

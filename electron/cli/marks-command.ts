@@ -66,13 +66,14 @@ export async function importMarks(
     }
     const { integer } = numbersIn(session.language);
     const say = commandLineTexts[session.language];
-    const { articles, found, changed, read, starred, labelled, notes, highlights } = summary;
+    const { articles, found, changed, read, starred, hidden, labelled, notes, highlights } = summary;
     const totals = { articles: integer(articles), found: integer(found), changed: integer(changed) };
     await session.output.line(say.merged(totals, preview));
     await session.output.line(
       say.mergedMarks({
         read: integer(read),
         starred: integer(starred),
+        hidden: integer(hidden),
         labelled: integer(labelled),
         notes: integer(notes),
         highlights: integer(highlights),

@@ -93,6 +93,7 @@ const table = {
 
   'toggle-read': { group: 'mark', menu: 'mark', needs: 'archive', keys: ['m'] },
   'toggle-star': { group: 'mark', menu: 'mark', needs: 'archive', keys: ['s'] },
+  'toggle-hidden': { group: 'mark', menu: 'mark', needs: 'archive', keys: ['x'] },
   'choose-labels': { group: 'mark', menu: 'mark', needs: 'archive', keys: ['l'] },
   'write-note': { group: 'mark', menu: 'mark', needs: 'article', keys: ['e'] },
   highlight: { group: 'mark', menu: 'mark', needs: 'article', keys: ['h'] },
@@ -115,6 +116,7 @@ const table = {
   'go-to-all': { group: 'go', menu: 'places', needs: 'list', keys: ['g a'] },
   'go-to-unread': { group: 'go', menu: 'places', needs: 'list', keys: ['g u'] },
   'go-to-starred': { group: 'go', menu: 'places', needs: 'list', keys: ['g s'] },
+  'go-to-hidden': { group: 'go', menu: 'places', needs: 'list', keys: ['g h'] },
 
   'toggle-sidebar': { group: 'view', menu: 'panes', needs: 'list', keys: ['Mod+b'] },
   'toggle-timeline': { group: 'view', menu: 'panes', needs: 'list' },

@@ -20,6 +20,8 @@ export type { Change, Highlight, LabelColour, Position };
 export interface ArticleMarks extends Details {
   readonly read: boolean;
   readonly starred: boolean;
+  /** It is in no list, unless the query asks for it by `is:hidden`. */
+  readonly hidden: boolean;
 }
 
 /** What a row of the list shows of it. */
@@ -27,6 +29,7 @@ export interface RowMarks {
   readonly id: number;
   readonly read: boolean;
   readonly starred: boolean;
+  readonly hidden: boolean;
   readonly labels: readonly string[];
   readonly noted: boolean;
   readonly highlighted: boolean;
@@ -39,11 +42,12 @@ export interface LabelCount {
   readonly count: number;
 }
 
-/** Of the articles that are in the archive now. */
+/** Of the articles that are in the archive now; hidden ones count as hidden alone. */
 export interface MarkCounts {
   readonly articles: number;
   readonly unread: number;
   readonly starred: number;
+  readonly hidden: number;
   readonly noted: number;
   readonly highlighted: number;
   /** In the order of their names; a label that others are nested in is there even if no article has it itself. */
@@ -63,6 +67,13 @@ export interface MissedArticle {
   readonly marks: ArticleMarks;
   /** When its marks were last changed, in milliseconds since 1970. */
   readonly changed: number;
+}
+
+/** Marks have changed: of these articles, or of many where null. */
+export interface MarkNews {
+  readonly ids: readonly number[] | null;
+  /** Articles were hidden, or are so no longer: lists are others now. */
+  readonly relisted: boolean;
 }
 
 /** What was done: what became of how many articles. */
@@ -113,6 +124,5 @@ export const markRequests = {
 } as const;
 
 export const markEvents = {
-  /** Marks have changed: of these articles, or of many where null. */
-  marked: event<{ readonly ids: readonly number[] | null }>(),
+  marked: event<MarkNews>(),
 } as const;

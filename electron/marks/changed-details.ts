@@ -1,11 +1,8 @@
 import { assertNever } from '../base/assert-never.ts';
-import type { Change, Details } from './mark.ts';
+import type { Change, Details, FlagChange } from './mark.ts';
 
 /** The details after a change; the same object where it changes nothing. */
-export function withChange(
-  details: Details,
-  change: Exclude<Change, { readonly kind: 'read' | 'starred' }>,
-): Details {
+export function withChange(details: Details, change: Exclude<Change, FlagChange>): Details {
   switch (change.kind) {
     case 'label': {
       const { labels } = details;

@@ -1,17 +1,31 @@
 import { assertNever } from '../base/assert-never.ts';
 import { IdentityColumns } from './identity-columns.ts';
 import { isEmpty, withChange } from './changed-details.ts';
-import { noDetails, type Change, type Details, type LabelColour } from './mark.ts';
+import {
+  isFlagChange,
+  noDetails,
+  type Change,
+  type Details,
+  type FlagChange,
+  type LabelColour,
+} from './mark.ts';
 import type { Operation } from './operation.ts';
 import { grown } from './growing.ts';
 
 const isRead = 1;
 const isStarred = 2;
 const isMissed = 4;
+const isHidden = 8;
+
+const flagOf: Readonly<Record<FlagChange['kind'], number>> = {
+  read: isRead,
+  starred: isStarred,
+  hidden: isHidden,
+};
 
 /**
- * The marks of one archive in memory, by slot. Read and starred are bits in a column, since a million articles can be
- * read; what few articles have is an object each.
+ * The marks of one archive in memory, by slot. Read, starred and hidden are bits in a column, since a million articles
+ * can be read; what few articles have is an object each.
  */
 export class MarkTable {
   readonly identities = new IdentityColumns();
@@ -42,6 +56,10 @@ export class MarkTable {
     return this.#has(slot, isStarred);
   }
 
+  isHidden(slot: number): boolean {
+    return this.#has(slot, isHidden);
+  }
+
   /** The article was looked for in the archive and not found. */
   isMissed(slot: number): boolean {
     return this.#has(slot, isMissed);
@@ -49,7 +67,7 @@ export class MarkTable {
 
   /** Whether there is anything to be kept; what was taken away again leaves its slot behind. */
   isMarked(slot: number): boolean {
-    return this.#has(slot, isRead | isStarred) || this.#details.has(slot);
+    return this.#has(slot, isRead | isStarred | isHidden) || this.#details.has(slot);
   }
 
   details(slot: number): Details {
@@ -71,8 +89,7 @@ export class MarkTable {
 
   /** Whether `change` would leave the article as it is; of a slot not in use, too. */
   isSame(slot: number, change: Change): boolean {
-    if (change.kind === 'read') return this.isRead(slot) === change.on;
-    if (change.kind === 'starred') return this.isStarred(slot) === change.on;
+    if (isFlagChange(change)) return this.#has(slot, flagOf[change.kind]) === change.on;
     const before = this.details(slot);
     return withChange(before, change) === before;
   }
@@ -126,8 +143,8 @@ export class MarkTable {
   #mark(slots: Uint32Array, change: Change, at: number): Operation[] {
     const known = slots.filter(slot => slot < this.size);
     for (const slot of known) this.#changed[slot] = at;
-    if (change.kind === 'read' || change.kind === 'starred') {
-      for (const slot of known) this.#setFlag(slot, change.kind === 'read' ? isRead : isStarred, change.on);
+    if (isFlagChange(change)) {
+      for (const slot of known) this.#setFlag(slot, flagOf[change.kind], change.on);
       return [{ kind: 'mark', slots: known, change: { ...change, on: !change.on } }];
     }
     const undo: Operation[] = [];
@@ -159,7 +176,7 @@ export class MarkTable {
   }
 }
 
-type DetailChange = Exclude<Change, { readonly kind: 'read' | 'starred' | 'label' }>;
+type DetailChange = Exclude<Change, FlagChange | { readonly kind: 'label' }>;
 
 /** The change that leads back to what was so `before`. */
 function reverse(before: Details, change: DetailChange): Change {

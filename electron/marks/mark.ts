@@ -53,6 +53,7 @@ export type Position = v.InferOutput<typeof positionSchema>;
 export const changeSchema = v.variant('kind', [
   v.object({ kind: v.literal('read'), on: v.boolean() }),
   v.object({ kind: v.literal('starred'), on: v.boolean() }),
+  v.object({ kind: v.literal('hidden'), on: v.boolean() }),
   v.object({ kind: v.literal('label'), name: labelNameSchema, on: v.boolean() }),
   /** Markdown; empty for none. */
   v.object({ kind: v.literal('note'), text: text(1_000_000) }),
@@ -63,7 +64,13 @@ export const changeSchema = v.variant('kind', [
 ]);
 export type Change = v.InferOutput<typeof changeSchema>;
 
-/** What few articles have; most are read or starred, nothing else. */
+/** What any article may be, and many are. */
+export type FlagChange = Extract<Change, { readonly kind: 'read' | 'starred' | 'hidden' }>;
+
+export const isFlagChange = (change: Change): change is FlagChange =>
+  change.kind === 'read' || change.kind === 'starred' || change.kind === 'hidden';
+
+/** What few articles have; most are read, starred or hidden, nothing else. */
 export interface Details {
   /** In the order they were given. */
   readonly labels: readonly string[];

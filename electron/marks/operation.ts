@@ -34,7 +34,8 @@ const operationSchema = v.variant('kind', [
 
 const versionSchema = v.object({ format: v.pipe(v.number(), v.integer()) });
 const recordSchema = v.object({
-  format: v.literal(marksFormat),
+  /** A record of an earlier version says nothing that this one does not. */
+  format: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(marksFormat)),
   number: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   at: v.number(),
   operations: v.array(operationSchema),

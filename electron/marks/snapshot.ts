@@ -12,7 +12,10 @@ import type { MarkTable } from './mark-table.ts';
 import { pack, packedBytes, packedDoubles, packedWords } from './packed.ts';
 
 /** The step at place n makes form n + 2 out of form n + 1. */
-const migrations: readonly ((document: object) => object)[] = [];
+const migrations: readonly ((document: object) => object)[] = [
+  // From then on articles may be hidden.
+  document => ({ ...document, format: 2 }),
+];
 
 const versionSchema = v.looseObject({ format: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 const snapshotSchema = v.pipe(

@@ -9,6 +9,7 @@ export const properties: Readonly<Record<'is' | 'has', Readonly<Record<string, P
     unread: { kind: 'mark', mark: 'unread' },
     read: { kind: 'mark', mark: 'read' },
     starred: { kind: 'mark', mark: 'starred' },
+    hidden: { kind: 'mark', mark: 'hidden' },
     repaired: { kind: 'trait', trait: 'repaired' },
     'missing-image': { kind: 'trait', trait: 'missing-image' },
   },

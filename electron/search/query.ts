@@ -54,7 +54,7 @@ export type FieldQuery =
   /** What the reader added. A label or note is looked for by its text. */
   | {
       readonly kind: 'mark';
-      readonly mark: 'unread' | 'read' | 'starred' | 'noted';
+      readonly mark: 'unread' | 'read' | 'starred' | 'hidden' | 'noted';
       readonly span: TextRange;
     }
   | {

@@ -68,6 +68,7 @@ export function commandActions(
 
     'toggle-read': () => marking.toggleRead(),
     'toggle-star': () => marking.toggleStar(),
+    'toggle-hidden': () => marking.toggleHidden(),
     'choose-labels': () => {
       if (marking.target) browsing.dialog = 'labels';
     },
@@ -92,6 +93,7 @@ export function commandActions(
     'go-to-all': () => search.change(''),
     'go-to-unread': () => search.change('is:unread'),
     'go-to-starred': () => search.change('is:starred'),
+    'go-to-hidden': () => search.change('is:hidden'),
 
     'toggle-sidebar': () => layout.toggle('sidebar'),
     'toggle-timeline': () => layout.toggle('timeline'),

@@ -64,6 +64,9 @@ export class Result {
     this.#snippets = new Snippets(archive);
     this.#rows = $state.raw(new RowPages(archive, this.query, this.order));
     archive.on('changed', () => this.#refreshes.request());
+    archive.on('marked', ({ relisted }) => {
+      if (relisted) this.#refreshes.request();
+    });
     // The first picture is of the rows in sight alone; `#describe` follows it.
     this.viewport.overscan = 0;
   }

@@ -54,6 +54,7 @@ export const commandTexts = texts<CommandTexts>({
 
       'toggle-read': 'Mark Read or Unread',
       'toggle-star': 'Star, or Remove the Star',
+      'toggle-hidden': 'Hide, or Show in Lists Again',
       'choose-labels': 'Labels…',
       'write-note': 'Write a Note',
       highlight: 'Highlight the Selection',
@@ -76,6 +77,7 @@ export const commandTexts = texts<CommandTexts>({
       'go-to-all': 'All Articles',
       'go-to-unread': 'Unread Articles',
       'go-to-starred': 'Starred Articles',
+      'go-to-hidden': 'Hidden Articles',
 
       'toggle-sidebar': 'Show or Hide Sidebar',
       'toggle-timeline': 'Show or Hide Timeline',
@@ -146,6 +148,7 @@ export const commandTexts = texts<CommandTexts>({
 
       'toggle-read': '标为已读或未读',
       'toggle-star': '加星标或取消星标',
+      'toggle-hidden': '隐藏，或重新显示在列表中',
       'choose-labels': '标签…',
       'write-note': '写笔记',
       highlight: '标亮所选文字',
@@ -168,6 +171,7 @@ export const commandTexts = texts<CommandTexts>({
       'go-to-all': '全部文章',
       'go-to-unread': '未读文章',
       'go-to-starred': '星标文章',
+      'go-to-hidden': '隐藏的文章',
 
       'toggle-sidebar': '显示或隐藏边栏',
       'toggle-timeline': '显示或隐藏时间轴',

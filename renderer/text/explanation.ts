@@ -97,6 +97,7 @@ const english: ExplanationTexts = {
     unread: { said: 'not read yet', unsaid: 'read already' },
     read: { said: 'read already', unsaid: 'not read yet' },
     starred: orNot('starred'),
+    hidden: orNot('hidden'),
     noted: withOrWithout('a note'),
   },
   markText: {
@@ -154,6 +155,7 @@ const chinese: ExplanationTexts = {
     unread: { said: '未读', unsaid: '已读' },
     read: { said: '已读', unsaid: '未读' },
     starred: { said: '已加星标', unsaid: '未加星标' },
+    hidden: { said: '已隐藏', unsaid: '未隐藏' },
     noted: { said: '有笔记', unsaid: '没有笔记' },
   },
   markText: {

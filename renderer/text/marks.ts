@@ -14,6 +14,8 @@ function became(change: Change | null, count: number): string {
       return `${articles(count)} marked ${change.on ? 'read' : 'unread'}`;
     case 'starred':
       return `${articles(count)} ${change.on ? 'starred' : 'without star'}`;
+    case 'hidden':
+      return `${articles(count)} ${change.on ? 'hidden' : 'shown in lists again'}`;
     case 'label':
       return change.on
         ? `${articles(count)} labelled ${quotedLabel(change.name)}`
@@ -38,6 +40,8 @@ function becameInChinese(change: Change | null, count: number): string {
       return `${many}已标为${change.on ? '已读' : '未读'}`;
     case 'starred':
       return change.on ? `${many}已加星标` : `${many}已取消星标`;
+    case 'hidden':
+      return change.on ? `${many}已隐藏` : `${many}已重新显示在列表中`;
     case 'label':
       return change.on ? `${many}已加标签“${change.name}”` : `已从 ${many}去掉标签“${change.name}”`;
     case 'note':
@@ -57,6 +61,7 @@ export const markTexts = texts({
     all: 'All articles',
     unread: 'Unread',
     starred: 'Starred',
+    hidden: 'Hidden',
     noted: 'With notes',
     missed: 'Not in the archive now',
     labels: 'Labels',
@@ -64,6 +69,7 @@ export const markTexts = texts({
 
     isUnread: 'Unread',
     isStarred: 'Starred',
+    isHidden: 'Hidden',
     hasNote: 'Has a note',
     hasHighlights: 'Has highlights',
     star: 'Star',
@@ -109,6 +115,7 @@ export const markTexts = texts({
     all: '全部文章',
     unread: '未读',
     starred: '星标',
+    hidden: '已隐藏',
     noted: '有笔记',
     missed: '目前不在存档中',
     labels: '我的标签',
@@ -116,6 +123,7 @@ export const markTexts = texts({
 
     isUnread: '未读',
     isStarred: '已加星标',
+    isHidden: '已隐藏',
     hasNote: '有笔记',
     hasHighlights: '有标亮',
     star: '加星标',

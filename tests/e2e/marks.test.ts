@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkedJson } from '../../electron/marks/checked-json.ts';
 import { faults } from './axe.ts';
 import { expect, sampleArchive, test } from './launch.ts';
-import { articles, body, idle, reading, row, rows, searchBox } from './page.ts';
+import { articles, body, idle, listed, reading, row, rows, searchBox } from './page.ts';
 
 const places = (window: Parameters<typeof rows>[0]) => window.getByRole('list', { name: 'Your marks' });
 
@@ -64,6 +64,26 @@ test('several articles are selected and labelled at once, and that is taken back
 
   await window.getByRole('button', { name: 'Undo' }).click();
   await expect(labels).toHaveCount(0);
+});
+
+test('what is hidden leaves the list, is counted apart, and comes back', async ({ openApp }) => {
+  const { window } = await openApp({ archive: sampleArchive });
+  await listed(window);
+  const total = Number(await rows(window).first().getAttribute('aria-setsize'));
+  const path = (await rows(window).nth(1).getAttribute('data-path')) ?? '';
+  await rows(window).nth(1).click();
+  await window.keyboard.press('x');
+  await expect(row(window, path)).toHaveCount(0);
+  await expect(rows(window).first()).toHaveAttribute('aria-setsize', String(total - 1));
+  await expect(places(window).getByRole('button', { name: /^All/ })).toContainText(String(total - 1));
+  await places(window)
+    .getByRole('button', { name: /^Hidden\s*1$/ })
+    .click();
+  await expect(rows(window)).toHaveCount(1);
+  await expect(row(window, path)).toContainText('Hidden');
+  await window.getByRole('button', { name: 'Undo' }).click();
+  await expect(rows(window)).toHaveCount(0);
+  await expect(places(window).getByRole('button', { name: /^Hidden/ })).toHaveCount(0);
 });
 
 test('a whole list is marked read, and all of it is taken back', async ({ openApp }) => {

@@ -33,7 +33,7 @@ async function opened(root: string, userData: string): Promise<Archive> {
   return archive;
 }
 const idOf = async (archive: Archive, path: string) =>
-  (await list(archive)).find(row => row.path === path)?.id ?? -1;
+  (await list(archive, 'is:hidden OR -is:hidden')).find(row => row.path === path)?.id ?? -1;
 
 /** An archive whose marks are written down as JSON. */
 async function exported() {
@@ -43,6 +43,7 @@ async function exported() {
   await archive.marks.mark([port], { kind: 'label', name: '贸易/港口', on: true }, true);
   await archive.marks.mark([port], { kind: 'highlight', highlight: quote }, true);
   await archive.marks.mark([port, train], { kind: 'read', on: true }, true);
+  await archive.marks.mark([train], { kind: 'hidden', on: true }, true);
   await archive.marks.mark([train], { kind: 'note', text: 'Ask *them*.' }, true);
   await archive.marks.colourLabel('贸易/港口', 'blue');
   open.splice(0);
@@ -70,6 +71,7 @@ describe('the marks of an archive', () => {
       changed: 2,
       read: 2,
       starred: 0,
+      hidden: 1,
       labelled: 1,
       notes: 1,
       highlights: 1,

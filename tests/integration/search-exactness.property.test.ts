@@ -83,7 +83,14 @@ test('an archive answers every query with exactly the articles it means, after a
         }
         for (const written of queries.slice(0, 5)) {
           const ids = await answer(written);
-          const { bars } = makeTimeline(ids, index.catalogue, calendar, 'auto', undefined);
+          const { bars } = makeTimeline(
+            ids,
+            index.catalogue.listed(),
+            index.catalogue,
+            calendar,
+            'auto',
+            undefined,
+          );
           const { years, lengths } = await countFacets(ids, index.catalogue, calendar, never);
           for (const counts of [bars, years, years.flatMap(({ months }) => months), lengths]) {
             const sum = counts.reduce((total, { count }) => total + count, 0);

@@ -1,4 +1,5 @@
 /** Articles to be marked, without an archive around them. */
+import { checkedJson, parseCheckedJson } from '../../electron/marks/checked-json.ts';
 import { emptyIdentities } from '../../electron/marks/identity.ts';
 import type { Change } from '../../electron/marks/mark.ts';
 import type { MarkStore } from '../../electron/marks/mark-store.ts';
@@ -30,8 +31,16 @@ export const contents = ({ table }: MarkStore) => ({
     digest: [...table.identities.digest(slot)],
     read: table.isRead(slot),
     starred: table.isStarred(slot),
+    hidden: table.isHidden(slot),
     missed: table.isMissed(slot),
     details: table.details(slot),
   })),
   colours: [...table.colours],
 });
+
+/** A line of a file as it was before articles could be hidden. */
+export const asFirstVersion = (line: string): string => {
+  const value = parseCheckedJson(line);
+  if (typeof value !== 'object') throw new Error('A line that nobody has written');
+  return checkedJson({ ...value, format: 1 });
+};

@@ -8,6 +8,7 @@ import type {
   LabelColour,
   Marked,
   MarkCounts,
+  MarkNews,
   MissedArticle,
   RowMarks,
 } from '../../contract/marks-contract.ts';
@@ -21,12 +22,13 @@ import { collectMarks, documentOf, type CollectedArticle } from './exchange/coll
 import type { MarksDocument } from './exchange/marks-document.ts';
 import { mergeMarks, type MergeSummary } from './exchange/merge-marks.ts';
 import { attachByPath, followArticles, type Followed } from './follow-articles.ts';
-import { identify, pathsAtOnce } from './identify.ts';
+import { identify, pathsAtOnce, withoutPath } from './identify.ts';
 import { movedLabels } from './label-changes.ts';
 import { markedIds, type MarkQuery } from './mark-filter.ts';
 import { MarkedArticles } from './marked-articles.ts';
 import { missedArticles } from './missed-articles.ts';
 import { openStore } from './open-store.ts';
+import { VisibleArticles } from './visible-articles.ts';
 
 export interface MarksPlace {
   /** The folder where the marks of all archives are kept. */
@@ -37,8 +39,6 @@ export interface MarksPlace {
 
 /** More changed articles are told of as many. */
 const toldApart = 500;
-/** Marked articles of which the path is always known: they tell the archive when it was moved. */
-const knownByPath = 64;
 
 /**
  * The reader's marks on the articles of one archive: what is asked of them, what changes them, and how they follow
@@ -51,7 +51,8 @@ export class ArchiveMarks {
     () => this.#writable(),
     () => this.#tell(null),
   );
-  readonly #listeners = new Set<(ids: readonly number[] | null) => void>();
+  readonly #visible: VisibleArticles;
+  readonly #listeners = new Set<(marked: MarkNews) => void>();
   readonly #closing = new AbortController();
   #marked = new MarkedArticles(new MarkTable());
   #store: MarkStore | undefined;
@@ -61,11 +62,18 @@ export class ArchiveMarks {
   #following: Promise<void> = Promise.resolve();
   #since: Followed;
   #isFirst = true;
+  #toldHidings = 0;
 
   constructor(place: MarksPlace, catalogue: Catalogue) {
     this.#place = place;
     this.#catalogue = catalogue;
+    this.#visible = new VisibleArticles(catalogue);
     this.#since = stateOf(catalogue);
+  }
+
+  /** Resolves once marks are read, and stand with the articles that are where they were; never rejects. */
+  opened(): Promise<void> {
+    return this.#open();
   }
 
   /** Resolves once marks are read and have followed their articles as far as the index knows; never rejects. */
@@ -74,8 +82,8 @@ export class ArchiveMarks {
     await this.#following;
   }
 
-  /** Calls `listener` with the ids of articles whose marks changed; null stands for many. */
-  onMarked(listener: (ids: readonly number[] | null) => void): void {
+  /** Calls `listener` whenever marks have changed. */
+  onMarked(listener: (marked: MarkNews) => void): void {
     this.#listeners.add(listener);
   }
 
@@ -95,6 +103,11 @@ export class ArchiveMarks {
     return markedIds(query, within, this.#marked);
   }
 
+  /** The articles that are not hidden, as far as marks are read: the same set until that changes. */
+  get visible(): IdSet {
+    return this.#visible.of(this.#marked);
+  }
+
   async marksOf(id: number): Promise<ArticleMarks> {
     await this.#open();
     return this.#marked.marksOf(id);
@@ -103,8 +116,8 @@ export class ArchiveMarks {
   async rowMarks(ids: readonly number[]): Promise<readonly RowMarks[]> {
     await this.#open();
     return ids.map(id => {
-      const { read, starred, labels, note, highlights } = this.#marked.marksOf(id);
-      return { id, read, starred, labels, noted: note !== '', highlighted: highlights.length > 0 };
+      const { read, starred, hidden, labels, note, highlights } = this.#marked.marksOf(id);
+      return { id, read, starred, hidden, labels, noted: note !== '', highlighted: highlights.length > 0 };
     });
   }
 
@@ -112,7 +125,7 @@ export class ArchiveMarks {
     await this.#open();
     const refusal = this.#refusal;
     return {
-      ...countMarks(this.#marked, this.#catalogue.listed()),
+      ...countMarks(this.#marked, this.visible, this.#catalogue.listed()),
       damaged: this.#store?.damaged ?? [],
       ...(refusal && { refusal }),
     };
@@ -233,7 +246,7 @@ export class ArchiveMarks {
     const { identified, missed, returned } = await inTurns(steps, this.#closing.signal);
     this.#since = now;
     this.#isFirst = false;
-    const slots = [...new Set([...identified, ...this.#withoutPath()])];
+    const slots = [...new Set([...identified, ...withoutPath(this.#marked)])];
     if (slots.length + missed.length + returned.length === 0) return;
     for (let start = 0; start < slots.length; start += pathsAtOnce) {
       await this.#writeDown(slots.slice(start, start + pathsAtOnce));
@@ -255,17 +268,6 @@ export class ArchiveMarks {
     await this.#store?.commit(() => [{ kind: 'identify', slots: Uint32Array.from(present), identities }]);
   }
 
-  /** Articles that were marked with so many others that their paths were not looked up. */
-  #withoutPath(): number[] {
-    const { table, idOf } = this.#marked;
-    const slots: number[] = [];
-    for (let slot = 0; slot < table.size; slot++) {
-      if (table.identities.path(slot) !== null || idOf(slot) === undefined) continue;
-      if (slot < knownByPath || table.isStarred(slot) || table.allDetails().has(slot)) slots.push(slot);
-    }
-    return slots;
-  }
-
   async #writable(): Promise<MarkStore> {
     await this.#open();
     if (this.#refusal) throw Failure.fromData(this.#refusal);
@@ -285,7 +287,10 @@ export class ArchiveMarks {
   }
 
   #tell(ids: readonly number[] | null): void {
-    for (const listener of this.#listeners) listener(ids && ids.length > toldApart ? null : ids);
+    const relisted = this.#marked.hidings !== this.#toldHidings;
+    this.#toldHidings = this.#marked.hidings;
+    const news = { ids: ids && ids.length > toldApart ? null : ids, relisted };
+    for (const listener of this.#listeners) listener(news);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { MarkedArticles } from './marked-articles.ts';
 import {
   emptyIdentities,
   wordsInDigest,
@@ -9,6 +10,8 @@ import {
 
 /** Paths stand in files and are read from there; of more articles they are left to be looked up later. */
 export const pathsAtOnce = 5000;
+/** Marked articles of which the path is always known: they tell the archive when it was moved. */
+const knownByPath = 64;
 
 /** What articles are known by, in the order of `ids`; of one that has just gone it is nothing. */
 export async function identify(
@@ -26,4 +29,14 @@ export async function identify(
     identities.paths[place] = records[place]?.path ?? null;
   }
   return identities;
+}
+
+/** Slots of articles that were marked with so many others that their paths were not looked up. */
+export function withoutPath({ table, idOf }: MarkedArticles): number[] {
+  const slots: number[] = [];
+  for (let slot = 0; slot < table.size; slot++) {
+    if (table.identities.path(slot) !== null || idOf(slot) === undefined) continue;
+    if (slot < knownByPath || table.isStarred(slot) || table.allDetails().has(slot)) slots.push(slot);
+  }
+  return slots;
 }

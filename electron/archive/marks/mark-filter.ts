@@ -26,6 +26,9 @@ export function markedIds(query: MarkQuery, within: IdSet, marked: MarkedArticle
     case 'starred':
       within.intersect(marked.starred);
       return within;
+    case 'hidden':
+      within.intersect(marked.hidden);
+      return within;
     case 'noted':
       within.intersect(marked.noted);
       return within;
@@ -67,17 +70,22 @@ function writtenOn(id: number, { table, slotOf }: MarkedArticles): string {
 }
 
 /** Whether the answer to a query depends on what the reader has marked. */
-export function asksForMarks(query: Query): boolean {
+export const asksForMarks = (query: Query): boolean =>
+  isWithin(query, ({ kind }) => kind === 'mark' || kind === 'mark-text');
+
+/** Whether a query speaks of hidden articles, which others do not find. */
+export const asksForHidden = (query: Query): boolean =>
+  isWithin(query, part => part.kind === 'mark' && part.mark === 'hidden');
+
+/** Whether a part of the query, however deep, is of this kind. */
+function isWithin(query: Query, isWanted: (part: Query) => boolean): boolean {
   switch (query.kind) {
-    case 'mark':
-    case 'mark-text':
-      return true;
     case 'and':
     case 'or':
-      return query.parts.some(asksForMarks);
+      return query.parts.some(part => isWithin(part, isWanted));
     case 'not':
-      return asksForMarks(query.part);
+      return isWithin(query.part, isWanted);
     default:
-      return false;
+      return isWanted(query);
   }
 }

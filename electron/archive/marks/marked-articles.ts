@@ -18,6 +18,8 @@ export class MarkedArticles {
   #ids = new Int32Array(0);
   #read = new IdSet(0);
   #starred = new IdSet(0);
+  #hidden = new IdSet(0);
+  #hidings = 0;
   #noted = new IdSet(0);
   #highlighted = new IdSet(0);
 
@@ -46,6 +48,7 @@ export class MarkedArticles {
     return {
       read: this.table.isRead(slot),
       starred: this.table.isStarred(slot),
+      hidden: this.table.isHidden(slot),
       ...this.table.details(slot),
     };
   }
@@ -62,6 +65,7 @@ export class MarkedArticles {
   detach(slot: number): void {
     const id = this.idOf(slot);
     if (id === undefined) return;
+    this.#hide(id, false);
     for (const set of [this.#read, this.#starred, this.#noted, this.#highlighted]) set.delete(id);
     this.labelled.set(id, []);
     this.#slots[id] = 0;
@@ -75,6 +79,15 @@ export class MarkedArticles {
 
   get starred(): IdSet {
     return this.#starred;
+  }
+
+  get hidden(): IdSet {
+    return this.#hidden;
+  }
+
+  /** Grows whenever an article is hidden, or is so no longer. */
+  get hidings(): number {
+    return this.#hidings;
   }
 
   get noted(): IdSet {
@@ -91,10 +104,17 @@ export class MarkedArticles {
     const details = this.table.details(slot);
     this.#read = withId(this.#read, id, this.table.isRead(slot));
     this.#starred = withId(this.#starred, id, this.table.isStarred(slot));
+    this.#hide(id, this.table.isHidden(slot));
     this.labelled.set(id, details.labels);
     if (isEmpty(details) && !this.#noted.has(id) && !this.#highlighted.has(id)) return;
     this.#noted = withId(this.#noted, id, details.note !== '');
     this.#highlighted = withId(this.#highlighted, id, details.highlights.length > 0);
+  }
+
+  #hide(id: number, on: boolean): void {
+    if (this.#hidden.has(id) === on) return;
+    this.#hidden = withId(this.#hidden, id, on);
+    this.#hidings++;
   }
 }
 

@@ -45,6 +45,10 @@ export class Marking {
     void this.mark({ kind: 'starred', on: !this.#first?.starred });
   }
 
+  toggleHidden(): void {
+    void this.mark({ kind: 'hidden', on: !this.#first?.hidden });
+  }
+
   isLabelled(name: string): boolean {
     return this.#first?.labels.includes(name) ?? false;
   }

@@ -63,7 +63,9 @@ export class Marks {
   async mark(target: MarkTarget, change: Change): Promise<boolean> {
     try {
       const { articles } = await this.archive.request('mark', { target, change, undoable: true });
-      this.notice = articles > 1 ? { kind: 'done', change, articles } : undefined;
+      // What leaves the list leaves word of itself.
+      const isTold = articles > 1 || (articles === 1 && change.kind === 'hidden');
+      this.notice = isTold ? { kind: 'done', change, articles } : undefined;
       return true;
     } catch (thrown) {
       this.#refuse(thrown);

@@ -25,7 +25,7 @@ function timeline(
     }
     const ids = new IdSet(catalogue.limit);
     for (const id of wanted) ids.add(id);
-    return makeTimeline(ids, catalogue, calendar, unit, range);
+    return makeTimeline(ids, catalogue.listed(), catalogue, calendar, unit, range);
   });
 }
 

@@ -7,7 +7,7 @@ import { labelColours, type Change } from '../../../electron/marks/mark.ts';
 import { MarkStore } from '../../../electron/marks/mark-store.ts';
 import type { Operation } from '../../../electron/marks/operation.ts';
 import { temporaryFolder } from '../../support/archive.ts';
-import { article, contents, marking, markOne } from '../../support/marks.ts';
+import { article, asFirstVersion, contents, marking, markOne } from '../../support/marks.ts';
 
 const starred: Change = { kind: 'starred', on: true };
 const stores = new Set<MarkStore>();
@@ -65,6 +65,7 @@ const aLabel = fc.constantFrom('中国', '中国/贸易', 'World');
 const aChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('read' as const), on: fc.boolean() }),
   fc.record({ kind: fc.constant('starred' as const), on: fc.boolean() }),
+  fc.record({ kind: fc.constant('hidden' as const), on: fc.boolean() }),
   fc.record({ kind: fc.constant('label' as const), name: aLabel, on: fc.boolean() }),
   fc.record({ kind: fc.constant('note' as const), text: fc.string({ maxLength: 20, unit: 'grapheme' }) }),
   fc.record({ kind: fc.constant('highlight' as const), highlight: aHighlight }),
@@ -206,6 +207,22 @@ describe('the store of marks', () => {
     // The one of the day is one of the last ten here.
     expect(await readdir(join(folder, 'backups'))).toHaveLength(11);
     expect((await journals(folder)).length).toBeLessThanOrEqual(11);
+  });
+
+  it('takes up what the first version has written, snapshot and journal', async () => {
+    const folder = temporaryFolder('marks');
+    await sessions(folder, 2);
+    const store = await open(folder);
+    await markOne(store, 2, starred);
+    const older = await killed(folder);
+    for (const name of await readdir(older)) {
+      const path = join(older, name);
+      const lines = (await readFile(path, 'utf8')).split('\n').filter(Boolean);
+      await writeFile(path, lines.map(asFirstVersion).join(''));
+    }
+    const again = await open(older);
+    expect(again.damaged).toEqual([]);
+    expect([0, 1, 2].filter(number => again.table.isStarred(number))).toEqual([0, 1, 2]);
   });
 
   it('never touches what a newer version has written', async () => {

@@ -8,7 +8,7 @@
  *         "title": "The night train returns",      for people; not read
  *         "content": "0123456789abcdef",           first 16 digits of the SHA-256 of the file
  *         "sketch": "…", "pathDigest": "…",        Base64 of what an article is known by after an edit, without a path
- *         "read": true, "starred": true, "labels": ["Trade/Ports"], "note": "Markdown",
+ *         "read": true, "starred": true, "hidden": true, "labels": ["Trade/Ports"], "note": "Markdown",
  *         "highlights": [{ "key", "quote", "prefix", "suffix", "start", "comment" }],
  *         "position": { "share": 0.4, "quote": "…" }, "changed": "2026-01-24T08:00:00.000Z" }] }
  *
@@ -31,6 +31,7 @@ const articleSchema = v.object({
   pathDigest: v.optional(v.pipe(packedWords, v.length(4))),
   read: v.optional(v.boolean(), false),
   starred: v.optional(v.boolean(), false),
+  hidden: v.optional(v.boolean(), false),
   labels: v.optional(v.array(labelNameSchema), []),
   note: v.optional(v.pipe(v.string(), v.maxLength(1_000_000)), ''),
   highlights: v.optional(v.array(highlightSchema), []),

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { digestOfPath } from '../../../catalogue/path-digest.ts';
 import { emptyIdentities, wordsInDigest, wordsInHash, wordsInSketch } from '../../../marks/identity.ts';
-import type { Change, Details } from '../../../marks/mark.ts';
+import { isFlagChange, type Change, type Details } from '../../../marks/mark.ts';
 import { MarkTable } from '../../../marks/mark-table.ts';
 import type { Operation } from '../../../marks/operation.ts';
 import { findAgain } from '../find-again.ts';
@@ -25,6 +25,7 @@ export interface MergeSummary {
   readonly changed: number;
   readonly read: number;
   readonly starred: number;
+  readonly hidden: number;
   readonly labelled: number;
   readonly notes: number;
   readonly highlights: number;
@@ -70,7 +71,7 @@ export function* mergeMarks(
     if (colour && !table.colours.has(name)) operations.push({ kind: 'colour', label: name, colour });
   }
 
-  const summary = { read: 0, starred: 0, labelled: 0, notes: 0, highlights: 0 };
+  const summary = { read: 0, starred: 0, hidden: 0, labelled: 0, notes: 0, highlights: 0 };
   const changed = new Set<number>();
   for (const [at, article] of document.articles.entries()) {
     const slot = slots[at] ?? 0;
@@ -118,12 +119,13 @@ function knownByDigest({ table, idOf }: MarkedArticles): Map<string, number> {
 const keyOf = (words: Uint32Array): string => words.join(' ');
 
 function changesFor(
-  { read, starred, labels, note, highlights, position }: DocumentedArticle,
+  { read, starred, hidden, labels, note, highlights, position }: DocumentedArticle,
   now: Details,
 ): Change[] {
   const changes: Change[] = labels.map(name => ({ kind: 'label', name, on: true }));
   if (read) changes.push({ kind: 'read', on: true });
   if (starred) changes.push({ kind: 'starred', on: true });
+  if (hidden) changes.push({ kind: 'hidden', on: true });
   if (!now.note.includes(note)) {
     changes.push({ kind: 'note', text: now.note === '' ? note : `${now.note}\n\n${note}` });
   }
@@ -138,8 +140,7 @@ function changesFor(
 type Counted = Omit<MergeSummary, 'articles' | 'found' | 'changed'>;
 
 function count(summary: { -readonly [Key in keyof Counted]: number }, change: Change): void {
-  if (change.kind === 'read') summary.read++;
-  else if (change.kind === 'starred') summary.starred++;
+  if (isFlagChange(change)) summary[change.kind]++;
   else if (change.kind === 'label') summary.labelled++;
   else if (change.kind === 'note') summary.notes++;
   else if (change.kind === 'highlight') summary.highlights++;

@@ -28,6 +28,7 @@ function start(page: ShownPage, scrollTop: number, scrollHeight = 100) {
     marksOf: ({ id }) => ({
       read: false,
       starred: false,
+      hidden: false,
       labels: [],
       note: '',
       highlights: [],
