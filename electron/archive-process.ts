@@ -7,6 +7,7 @@ import type { ParentPort } from 'electron';
 import { archiveHandlers } from './archive/archive-handlers.ts';
 import { Archive } from './archive/archive.ts';
 import { threadFilesIn } from './archive/threads.ts';
+import { giveMemoryBack } from './base/spare-memory.ts';
 import { archiveContract } from './contract/archive-contract.ts';
 import { exportContract } from './contract/export-contract.ts';
 import { exportHandlers } from './export/export-handlers.ts';
@@ -23,6 +24,8 @@ const { values } = parseArgs({
     anew: { type: 'boolean', default: false },
   },
 });
+/** Nothing has been told for so long, in milliseconds: the archive is at rest. */
+const restMs = 5000;
 const threads = threadFilesIn(__dirname);
 const opened = Archive.open({ ...values, threads, hasCrashed: values.crashed }, values.anew);
 const handlers = archiveHandlers(opened);
@@ -31,7 +34,10 @@ const clients: Service<typeof archiveContract>[] = [];
 void opened.then(
   archive => {
     let version = -1;
+    let rest: NodeJS.Timeout | undefined;
     archive.onStatus(status => {
+      clearTimeout(rest);
+      if (status.state === 'idle') rest = setTimeout(giveMemoryBack, restMs);
       for (const client of clients) client.emit('status', status);
       if (status.version === version) return;
       version = status.version;

@@ -1,5 +1,5 @@
 /** The two pipes of the page, and the one thing a page cannot find out by itself: the path of a dropped folder. */
-import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
 import type { TextPipe } from './wire/json-pipe.ts';
 import type { Pipe } from './wire/messages.ts';
 
@@ -36,3 +36,13 @@ const archivePipe: TextPipe = {
 contextBridge.exposeInMainWorld('hostPipe', hostPipe);
 contextBridge.exposeInMainWorld('archivePipe', archivePipe);
 contextBridge.exposeInMainWorld('pathOfDropped', (file: File) => webUtils.getPathForFile(file));
+
+/** When a window has long painted what it opened with, in milliseconds. */
+const restMs = 10_000;
+
+/** Chromium keeps what the start needed, and what was shown, in case they are needed again. */
+const giveMemoryBack = () => void requestIdleCallback(() => webFrame.clearCache());
+setTimeout(giveMemoryBack, restMs);
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) giveMemoryBack();
+});

@@ -1,4 +1,5 @@
 /** Warm start, memory, typing and watch latency of the packaged app's window, beside an empty window. */
+import { setTimeout } from 'node:timers/promises';
 import { openEmptyWindow, openPackagedApp } from './app-window.mjs';
 import { inMilliseconds, limitAt, median, spread, tail } from './figures.mjs';
 import { memoryOf, memoryRows } from './memory.mjs';
@@ -12,6 +13,8 @@ import { rounds, writeAndRemove } from './watching.mjs';
 
 const starts = 7;
 const patienceMs = 600_000;
+/** Both kinds of windows are left alone for so long before their memory is looked at. */
+const restMs = 15_000;
 
 /**
  * @template T
@@ -36,6 +39,7 @@ const readiness = window => closing(window, ({ ready }) => Promise.resolve(ready
 async function lookAtApp({ root }, queries, sample, { pid, page }) {
   const idle = '[role="status"][data-state="idle"]';
   await page.waitForSelector(idle, { state: 'attached', timeout: patienceMs });
+  await setTimeout(restMs);
   const memory = await memoryOf(pid);
   const keys = await typeQueries(page, queries);
   const written = await writeAndRemove(root, rounds, async (path, writtenAt) => {
@@ -65,7 +69,10 @@ export async function windowRows(corpus, queries, sample, electron) {
     empty.push(await readiness(await openEmptyWindow(electron)));
   }
   const [appStart, emptyStart] = [app, empty].map(times => median(times.slice(1)));
-  const emptyMemory = await closing(await openEmptyWindow(electron), ({ pid }) => memoryOf(pid));
+  const emptyMemory = await closing(await openEmptyWindow(electron), async ({ pid }) => {
+    await setTimeout(restMs);
+    return memoryOf(pid);
+  });
   const seen = await closing(await openPackagedApp(corpus), window =>
     lookAtApp(corpus, queries, sample, window),
   );
