@@ -84,10 +84,15 @@ export class Queries {
     return { rows, offset, total: listing.ids.length, articles, problems, version };
   }
 
-  /** All articles of a result as it is now, in order. */
-  async ids(query: QueryInput, order: Order, signal: AbortSignal): Promise<readonly number[]> {
+  /** The articles of a result as it is now, in order: all of them, or those that these rows show. */
+  async ids(
+    query: QueryInput,
+    order: Order,
+    rows: readonly RowRange[] | undefined,
+    signal: AbortSignal,
+  ): Promise<readonly number[]> {
     const { ids } = await this.#repairing(this.#results.of(query).listing(order, signal));
-    return [...ids];
+    return rows ? rows.flatMap(({ from, to }) => [...ids.subarray(from, to)]) : [...ids];
   }
 
   /** The articles in these rows, with the copies that they stand for. */

@@ -31,12 +31,17 @@ export type MenuSection =
   | 'copy'
   | 'print'
   | 'export-article'
+  | 'export-selection'
   | 'export-result'
+  | 'pictures'
   | 'archive'
   | 'help';
 
-/** What must be so for a command to mean something. The window tells the shell which of them hold. */
-export const conditions = ['archive', 'list', 'article', 'original', 'former', 'later'] as const;
+/**
+ * What must be so for a command to mean something. The window tells the shell which of them hold; `selection` is one of
+ * several rows.
+ */
+export const conditions = ['archive', 'list', 'selection', 'article', 'original', 'former', 'later'] as const;
 export type Condition = (typeof conditions)[number];
 
 export interface Command {
@@ -87,6 +92,9 @@ const table = {
   'export-article-html': { group: 'share', menu: 'export-article', needs: 'article' },
   'export-article-markdown': { group: 'share', menu: 'export-article', needs: 'article' },
   'export-article-epub': { group: 'share', menu: 'export-article', needs: 'article' },
+  'export-selection-html': { group: 'share', menu: 'export-selection', needs: 'selection' },
+  'export-selection-markdown': { group: 'share', menu: 'export-selection', needs: 'selection' },
+  'export-selection-epub': { group: 'share', menu: 'export-selection', needs: 'selection' },
   'export-result-html': { group: 'share', menu: 'export-result', needs: 'list' },
   'export-result-markdown': { group: 'share', menu: 'export-result', needs: 'list' },
   'export-result-epub': { group: 'share', menu: 'export-result', needs: 'list' },
@@ -135,8 +143,11 @@ const table = {
   'open-sample': { group: 'archive', menu: 'open', by: 'shell' },
   'close-archive': { group: 'archive', menu: 'close', needs: 'archive', by: 'shell', keys: ['Mod+Shift+w'] },
   rescan: { group: 'archive', menu: 'archive', needs: 'archive', keys: ['Mod+r'] },
-  'show-pictures': { group: 'archive', menu: 'archive', needs: 'archive' },
   'show-ledger': { group: 'archive', menu: 'archive', needs: 'archive' },
+  'show-pictures': { group: 'archive', menu: 'pictures', needs: 'archive' },
+  'keep-article-pictures': { group: 'archive', menu: 'pictures', needs: 'article' },
+  'keep-selection-pictures': { group: 'archive', menu: 'pictures', needs: 'selection' },
+  'keep-result-pictures': { group: 'archive', menu: 'pictures', needs: 'list' },
 
   'show-search-help': { group: 'help', menu: 'help', needs: 'archive' },
   'show-keys': { group: 'help', menu: 'help', needs: 'archive', keys: ['?'] },

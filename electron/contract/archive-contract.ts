@@ -7,7 +7,7 @@ import type { FieldQuery, Query, QueryProblem, TextQuery, Trait } from '../searc
 import { event, request } from '../wire/contract.ts';
 import { markEvents, markRequests } from './marks-contract.ts';
 import { articleId, count, ids, order, query, queryText } from './query-input.ts';
-import type { Copies, Order, QueryInput, Sort } from './query-input.ts';
+import type { Copies, Order, QueryInput, RowRange, Sort } from './query-input.ts';
 
 export interface ArticleSummary {
   readonly id: number;
@@ -224,7 +224,7 @@ export interface ArchiveStatus {
 }
 
 export type * from './marks-contract.ts';
-export type { Copies, Order, QueryInput, Sort };
+export type { Copies, Order, QueryInput, RowRange, Sort };
 export type {
   ArticleDate,
   BodyKind,

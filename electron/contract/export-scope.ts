@@ -1,6 +1,6 @@
 /** What may leave the program, and in which form; the window, the shell and the archive process speak of it alike. */
 import * as v from 'valibot';
-import { ids, order, query } from './query-input.ts';
+import { ids, order, query, rowRanges } from './query-input.ts';
 
 export const exportFormats = ['html', 'markdown', 'epub'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -8,9 +8,9 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const textForms = ['markdown', 'text', 'gb-t-7714', 'apa', 'bibtex'] as const;
 export type TextForm = (typeof textForms)[number];
 
-/** Which articles: some by id, or all that a query finds, in the order of the list. */
+/** Which articles: some by id, or what a query finds, in the order of the list; of that these rows alone, where there are some. */
 export const exportScope = v.variant('kind', [
   v.object({ kind: v.literal('articles'), ids }),
-  v.object({ kind: v.literal('result'), query, order }),
+  v.object({ kind: v.literal('result'), query, order, rows: v.optional(rowRanges) }),
 ]);
 export type ExportScope = v.InferOutput<typeof exportScope>;

@@ -5,6 +5,7 @@ import { conditions, shellCommands, type WindowCommand } from '../commands/comma
 import { event, request } from '../wire/contract.ts';
 import { sharingEvents, sharingRequests } from './sharing-contract.ts';
 import { pictureRequests, type PicturePermission } from './picture-contract.ts';
+import { count } from './query-input.ts';
 import { readingStyleSchema } from './reading-style.ts';
 import { storageRequests } from './storage-contract.ts';
 
@@ -97,8 +98,8 @@ export const hostContract = {
     ...sharingRequests,
     ...storageRequests,
     copyText: request(v.object({ text: v.pipe(v.string(), v.maxLength(1_000_000)) })).returns<null>(),
-    /** The native menu of a row or of selected text; what is chosen comes back as a `command` event. */
-    articleMenu: request(v.object({ hasLink: v.boolean() })).returns<null>(),
+    /** The native menu of a row, or of `selected` rows; what is chosen comes back as a `command` event. */
+    articleMenu: request(v.object({ hasLink: v.boolean(), selected: count })).returns<null>(),
   },
   events: {
     state: event<HostState>(),

@@ -12,7 +12,7 @@ import {
   type Position,
 } from '../marks/mark.ts';
 import { event, request } from '../wire/contract.ts';
-import { articleId, count, ids, order, query } from './query-input.ts';
+import { articleId, count, ids, order, query, rowRanges } from './query-input.ts';
 
 export type { Change, Highlight, LabelColour, Position };
 
@@ -83,14 +83,10 @@ export interface Marked {
   readonly articles: number;
 }
 
-/** From `from` to before `to`. */
-const rowRange = v.object({ from: count, to: count });
-export type RowRange = v.InferOutput<typeof rowRange>;
-
 const target = v.union([
   v.object({ ids }),
   /** Rows of a result, with the copies that they stand for. */
-  v.object({ query, order, rows: v.pipe(v.array(rowRange), v.maxLength(10_000)) }),
+  v.object({ query, order, rows: rowRanges }),
 ]);
 export type MarkTarget = v.InferOutput<typeof target>;
 

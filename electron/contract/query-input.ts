@@ -23,6 +23,12 @@ export type Copies = v.InferOutput<typeof copies>;
 export const order = v.object({ sort, copies });
 export type Order = v.InferOutput<typeof order>;
 
+/** From `from` to before `to`. */
+const rowRange = v.object({ from: count, to: count });
+export type RowRange = v.InferOutput<typeof rowRange>;
+/** Rows of a result, in the order of the list. */
+export const rowRanges = v.pipe(v.array(rowRange), v.maxLength(10_000));
+
 /** Beyond the limit the catalogue would take one id for another. */
 export const articleId = v.pipe(count, v.maxValue(idLimit - 1));
 export const ids = v.pipe(v.array(articleId), v.maxLength(500));

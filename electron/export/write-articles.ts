@@ -53,5 +53,6 @@ export async function writeArticles(
 
 /** The articles of a result as it is now: what is found meanwhile does not shift what is being written. */
 async function idsOf(archive: Archive, scope: ExportScope, signal: AbortSignal): Promise<readonly number[]> {
-  return scope.kind === 'articles' ? scope.ids : archive.queries.ids(scope.query, scope.order, signal);
+  if (scope.kind === 'articles') return scope.ids;
+  return archive.queries.ids(scope.query, scope.order, scope.rows, signal);
 }

@@ -1,29 +1,36 @@
 import { clipboard, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
 import { commands, windowCommands, type MenuSection, type WindowCommand } from '../commands/commands.ts';
 import type { Language } from '../contract/host-contract.ts';
-import { commandTexts } from '../../renderer/text/commands.ts';
+import { commandName } from '../../renderer/text/commands.ts';
 import { menuTexts } from '../../renderer/text/menu.ts';
 import type { AddressOpener } from './address-opener.ts';
 import { externalAddress } from './external-address.ts';
 import { platform } from './platform.ts';
 
-/** The menu of a row of the list; what is chosen goes to the page as a command. */
+/** What a menu of rows is about. */
+export interface MenuSubject {
+  /** The article has an address on the web. */
+  readonly hasLink: boolean;
+  /** Rows that are selected together. */
+  readonly selected: number;
+}
+
+/** The menu of a row of the list, or of several; what is chosen goes to the page as a command. */
 export function popUpArticleMenu(
   window: BrowserWindow,
   language: Language,
-  hasLink: boolean,
+  { hasLink, selected }: MenuSubject,
   choose: (command: WindowCommand) => void,
 ): void {
   const text = menuTexts[language];
-  const item = (id: WindowCommand) => ({ label: commandTexts[language].names[id], click: () => choose(id) });
+  const item = (id: WindowCommand) => ({
+    label: commandName(id, language, selected),
+    click: () => choose(id),
+  });
   const items = (section: MenuSection) =>
     windowCommands.filter(id => commands[id].menu === section).map(item);
   Menu.buildFromTemplate([
-    {
-      label: commandTexts[language].names['open-original'],
-      enabled: hasLink,
-      click: () => choose('open-original'),
-    },
+    { ...item('open-original'), enabled: hasLink },
     { label: text.copyAddress, enabled: hasLink, click: () => choose('copy-link') },
     { type: 'separator' },
     ...items('mark'),
@@ -33,7 +40,12 @@ export function popUpArticleMenu(
     { label: text.copyAs, submenu: items('copy') },
     { type: 'separator' },
     ...items('print'),
-    { label: text.exportArticle, submenu: items('export-article') },
+    ...(selected > 1
+      ? [
+          { label: text.exportSelected(selected), submenu: items('export-selection') },
+          item('keep-selection-pictures'),
+        ]
+      : [{ label: text.exportArticle, submenu: items('export-article') }, item('keep-article-pictures')]),
     { type: 'separator' },
     item('open-in-editor'),
     { label: text.reveal[platform()], click: () => choose('reveal-article') },

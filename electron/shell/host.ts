@@ -143,8 +143,8 @@ export class Host {
       ...sharing.handlers(),
       ...storageHandlers(app.getPath('userData'), workspace),
       copyText: done(({ text }) => clipboard.writeText(text)),
-      articleMenu: done(({ hasLink }) =>
-        popUpArticleMenu(this.#window, this.#preferences.language, hasLink, this.emitCommand),
+      articleMenu: done(subject =>
+        popUpArticleMenu(this.#window, this.#preferences.language, subject, this.emitCommand),
       ),
     };
   }

@@ -63,7 +63,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
         [...section('share'), { label: text.copyAs, submenu: section('copy') }],
       ]),
     },
-    { label: text.archive, submenu: section('archive') },
+    { label: text.archive, submenu: inParts([section('archive'), section('pictures')]) },
     ...(state.mac ? [windowMenu(text)] : []),
     { role: 'help', label: text.help, submenu: helpMenu(text, section, state, actions) },
   ];
@@ -111,6 +111,7 @@ function fileMenu(text: Text, section: Section, { recent, mac }: MenuState, acti
     section('print'),
     [
       { label: text.exportArticle, submenu: section('export-article') },
+      { label: text.exportSelection, submenu: section('export-selection') },
       { label: text.exportResult, submenu: section('export-result') },
     ],
     [...section('close'), { role: 'close', label: text.closeWindow }],

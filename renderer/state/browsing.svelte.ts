@@ -1,4 +1,5 @@
 import { conditions, type Condition } from '../../electron/commands/commands.ts';
+import type { RowRange } from '../../electron/contract/archive-contract.ts';
 import { Appearance } from './appearance.svelte.ts';
 import type { ArchiveConnection } from './archive.svelte.ts';
 import type { Host } from './host.svelte.ts';
@@ -64,6 +65,7 @@ export class Browsing {
     const holding: Readonly<Record<Condition, boolean>> = {
       archive: true,
       list: this.#layout.only === undefined,
+      selection: this.result.selection.size > 1,
       article: current !== undefined,
       original: current?.link !== undefined,
       former: history.hasFormer,
@@ -76,6 +78,12 @@ export class Browsing {
   toggleBeside(): void {
     this.isBeside = !this.isBeside;
     this.beside.open(this.isBeside ? (this.reading.current?.id ?? null) : null);
+  }
+
+  /** Keeps the pictures of these rows of the list for reading without a network, or of all that it has. */
+  keepPictures(rows?: readonly RowRange[]): void {
+    const { query, order } = this.result;
+    void this.keeping.start(rows ? { query, order, rows } : { query, order: { ...order, copies: 'apart' } });
   }
 
   /** Shows one article, whether the result has it or not. */

@@ -16,7 +16,7 @@ export function commandActions(
   layout: Layout,
   focus: Focus,
 ): Readonly<Record<WindowCommand, () => void>> {
-  const { result, search, reading, appearance, marking, sharing } = browsing;
+  const { result, search, reading, pictures, appearance, marking, sharing } = browsing;
   const move = (distance: number) => {
     focus.list();
     void result.move(distance);
@@ -59,6 +59,9 @@ export function commandActions(
     'export-article-html': () => void sharing.exportArticle('html'),
     'export-article-markdown': () => void sharing.exportArticle('markdown'),
     'export-article-epub': () => void sharing.exportArticle('epub'),
+    'export-selection-html': () => void sharing.exportSelection('html'),
+    'export-selection-markdown': () => void sharing.exportSelection('markdown'),
+    'export-selection-epub': () => void sharing.exportSelection('epub'),
     'export-result-html': () => void sharing.exportResult('html'),
     'export-result-markdown': () => void sharing.exportResult('markdown'),
     'export-result-epub': () => void sharing.exportResult('epub'),
@@ -105,8 +108,11 @@ export function commandActions(
     'show-settings': () => (layout.settings = true),
 
     rescan: () => result.archive.rescan(),
-    'show-pictures': () => (browsing.dialog = 'pictures'),
     'show-ledger': () => (browsing.dialog = 'ledger'),
+    'show-pictures': () => (browsing.dialog = 'pictures'),
+    'keep-article-pictures': () => void pictures.keep(),
+    'keep-selection-pictures': () => browsing.keepPictures([...result.selection.ranges]),
+    'keep-result-pictures': () => browsing.keepPictures(),
 
     'show-search-help': () => (browsing.dialog = 'search-help'),
     'show-keys': () => (browsing.dialog = 'keys'),

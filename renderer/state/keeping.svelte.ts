@@ -1,14 +1,17 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { Failure, toFailureData, type FailureData } from '../../electron/base/failure.ts';
-import type { QueryInput } from '../../electron/contract/archive-contract.ts';
+import type { Order, QueryInput, RowRange } from '../../electron/contract/archive-contract.ts';
 import type { ArchiveConnection } from './archive.svelte.ts';
 import type { Host } from './host.svelte.ts';
 import { isGivenUp, Latest } from './latest.ts';
+import { sizeOf } from './row-selection.svelte.ts';
 
-/** Whose pictures are to be kept. */
-export type KeepingScope =
-  | { readonly kind: 'articles'; readonly ids: readonly number[] }
-  | { readonly kind: 'result'; readonly query: QueryInput };
+/** Whose pictures are to be kept: those of a result, or of these rows of it. */
+export interface KeepingScope {
+  readonly query: QueryInput;
+  readonly order: Order;
+  readonly rows?: readonly RowRange[];
+}
 
 export interface KeepingProgress {
   readonly scope: KeepingScope;
@@ -59,7 +62,7 @@ export class Keeping {
       scope,
       state: 'running',
       read: 0,
-      articles: scope.kind === 'articles' ? scope.ids.length : 0,
+      articles: 0,
       kept: 0,
       bytes: 0,
       missed: 0,
@@ -100,22 +103,19 @@ export class Keeping {
     }
   }
 
-  async *#batches(scope: KeepingScope, signal: AbortSignal): AsyncIterable<readonly number[]> {
-    if (scope.kind === 'articles') {
-      for (let at = 0; at < scope.ids.length; at += batch) yield scope.ids.slice(at, at + batch);
-      return;
-    }
-    const order = { sort: 'date', copies: 'apart' } as const;
-    let total = Infinity;
-    for (let offset = 0; offset < total; offset += batch) {
-      const page = await this.#archive.request(
-        'page',
-        { query: scope.query, order, offset, limit: batch },
-        signal,
-      );
-      total = page.total;
-      this.#change({ articles: total });
-      if (page.rows.length > 0) yield page.rows.map(({ id }) => id);
+  async *#batches(
+    { query, order, rows }: KeepingScope,
+    signal: AbortSignal,
+  ): AsyncIterable<readonly number[]> {
+    for (const { from, to } of rows ?? [{ from: 0, to: Infinity }]) {
+      let end = to;
+      for (let offset = from; offset < end; offset += batch) {
+        const limit = Math.min(batch, end - offset);
+        const page = await this.#archive.request('page', { query, order, offset, limit }, signal);
+        end = Math.min(to, page.total);
+        this.#change({ articles: rows ? sizeOf(rows) : page.total });
+        if (page.rows.length > 0) yield page.rows.map(({ id }) => id);
+      }
     }
   }
 

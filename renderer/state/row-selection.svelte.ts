@@ -4,7 +4,7 @@ import type { RowRange } from '../../electron/contract/archive-contract.ts';
 export class RowSelection {
   /** Ascending, apart from each other. */
   ranges = $state.raw<readonly RowRange[]>([]);
-  readonly size = $derived(this.ranges.reduce((sum, { from, to }) => sum + to - from, 0));
+  readonly size = $derived(sizeOf(this.ranges));
   /** Where a range begins that is extended. */
   #anchor: number | undefined;
 
@@ -36,6 +36,10 @@ export class RowSelection {
     this.#anchor = 0;
   }
 }
+
+/** Rows in these ranges. */
+export const sizeOf = (ranges: readonly RowRange[]): number =>
+  ranges.reduce((sum, { from, to }) => sum + to - from, 0);
 
 const without = (ranges: readonly RowRange[], row: number): RowRange[] =>
   ranges.flatMap(range => {

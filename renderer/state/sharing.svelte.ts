@@ -1,5 +1,5 @@
 import { toFailureData, type FailureData } from '../../electron/base/failure.ts';
-import type { ArticleView } from '../../electron/contract/archive-contract.ts';
+import type { ArticleView, RowRange } from '../../electron/contract/archive-contract.ts';
 import type { Exported, ExportProgress } from '../../electron/contract/export-contract.ts';
 import type { ExportFormat, ExportScope, TextForm } from '../../electron/contract/export-scope.ts';
 import type { Host } from './host.svelte.ts';
@@ -74,9 +74,12 @@ export class Sharing {
 
   /** All that the list shows, in its order. */
   exportResult(format: ExportFormat): Promise<void> {
-    const { query, order, archive } = this.#result;
-    const name = query.text.trim() || archive.name;
-    return this.#do(signal => this.#export({ kind: 'result', query, order }, format, name, signal));
+    return this.#exportRows(format, undefined);
+  }
+
+  /** The selected rows of the list, in its order. */
+  exportSelection(format: ExportFormat): Promise<void> {
+    return this.#exportRows(format, [...this.#result.selection.ranges]);
   }
 
   /** Shows the file that was written in its folder. */
@@ -95,6 +98,12 @@ export class Sharing {
       await copy(article, signal);
       return { kind: 'copied' };
     });
+  }
+
+  #exportRows(format: ExportFormat, rows: RowRange[] | undefined): Promise<void> {
+    const { query, order, archive } = this.#result;
+    const name = query.text.trim() || archive.name;
+    return this.#do(signal => this.#export({ kind: 'result', query, order, rows }, format, name, signal));
   }
 
   async #export(

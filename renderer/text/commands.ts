@@ -1,10 +1,15 @@
 /** The commands by name, as menus, the sheet of keys and the palette show them. */
 import type { CommandGroup, CommandId } from '../../electron/commands/commands.ts';
-import { texts } from './messages.ts';
+import type { Language } from '../../electron/contract/host-contract.ts';
+import { numbersIn, texts } from './messages.ts';
+
+const [en, zh] = [numbersIn('en'), numbersIn('zh-CN')];
 
 interface CommandTexts {
   readonly groups: Readonly<Record<CommandGroup, string>>;
   readonly names: Readonly<Record<CommandId, string>>;
+  /** Names that tell of how many articles, for places where that is known. */
+  readonly counted: Partial<Readonly<Record<CommandId, (articles: number) => string>>>;
 }
 
 export const commandTexts = texts<CommandTexts>({
@@ -48,6 +53,9 @@ export const commandTexts = texts<CommandTexts>({
       'export-article-html': 'Export Article as HTML…',
       'export-article-markdown': 'Export Article as Markdown…',
       'export-article-epub': 'Export Article as EPUB…',
+      'export-selection-html': 'Export Selected Articles as HTML…',
+      'export-selection-markdown': 'Export Selected Articles as Markdown…',
+      'export-selection-epub': 'Export Selected Articles as EPUB…',
       'export-result-html': 'Export List as HTML…',
       'export-result-markdown': 'Export List as Markdown…',
       'export-result-epub': 'Export List as EPUB…',
@@ -95,11 +103,22 @@ export const commandTexts = texts<CommandTexts>({
       'open-sample': 'Open Sample Archive',
       'close-archive': 'Close Archive',
       rescan: 'Rescan Folder',
-      'show-pictures': 'Pictures…',
       'show-ledger': 'What Was Found in the Folder',
+      'show-pictures': 'Pictures…',
+      'keep-article-pictures': 'Keep Pictures of Article for Offline',
+      'keep-selection-pictures': 'Keep Pictures of Selected Articles for Offline',
+      'keep-result-pictures': 'Keep Pictures of List for Offline',
 
       'show-search-help': 'What You Can Search For',
       'show-keys': 'Keyboard Shortcuts',
+    },
+    counted: {
+      'export-selection-html': articles => `Export ${en.integer(articles)} Selected Articles as HTML…`,
+      'export-selection-markdown': articles =>
+        `Export ${en.integer(articles)} Selected Articles as Markdown…`,
+      'export-selection-epub': articles => `Export ${en.integer(articles)} Selected Articles as EPUB…`,
+      'keep-selection-pictures': articles =>
+        `Keep Pictures of ${en.integer(articles)} Selected Articles for Offline`,
     },
   },
   'zh-CN': {
@@ -142,6 +161,9 @@ export const commandTexts = texts<CommandTexts>({
       'export-article-html': '将文章导出为 HTML…',
       'export-article-markdown': '将文章导出为 Markdown…',
       'export-article-epub': '将文章导出为 EPUB…',
+      'export-selection-html': '将所选文章导出为 HTML…',
+      'export-selection-markdown': '将所选文章导出为 Markdown…',
+      'export-selection-epub': '将所选文章导出为 EPUB…',
       'export-result-html': '将列表导出为 HTML…',
       'export-result-markdown': '将列表导出为 Markdown…',
       'export-result-epub': '将列表导出为 EPUB…',
@@ -189,11 +211,24 @@ export const commandTexts = texts<CommandTexts>({
       'open-sample': '打开示例存档',
       'close-archive': '关闭存档',
       rescan: '重新扫描文件夹',
-      'show-pictures': '图片…',
       'show-ledger': '文件夹中的内容清单',
+      'show-pictures': '图片…',
+      'keep-article-pictures': '离线保存本文的图片',
+      'keep-selection-pictures': '离线保存所选文章的图片',
+      'keep-result-pictures': '离线保存列表中文章的图片',
 
       'show-search-help': '可以搜索什么',
       'show-keys': '键盘快捷键',
     },
+    counted: {
+      'export-selection-html': articles => `将所选 ${zh.integer(articles)} 篇文章导出为 HTML…`,
+      'export-selection-markdown': articles => `将所选 ${zh.integer(articles)} 篇文章导出为 Markdown…`,
+      'export-selection-epub': articles => `将所选 ${zh.integer(articles)} 篇文章导出为 EPUB…`,
+      'keep-selection-pictures': articles => `离线保存所选 ${zh.integer(articles)} 篇文章的图片`,
+    },
   },
 });
+
+/** @param selected rows that are selected together */
+export const commandName = (id: CommandId, language: Language, selected: number): string =>
+  commandTexts[language].counted[id]?.(selected) ?? commandTexts[language].names[id];

@@ -1,5 +1,7 @@
 /** Menus, dialogs and window titles: what the operating system shows for the program. */
-import { texts } from './messages.ts';
+import { numbersIn, texts } from './messages.ts';
+
+const [en, zh] = [numbersIn('en'), numbersIn('zh-CN')];
 
 export const menuTexts = texts({
   en: {
@@ -8,6 +10,8 @@ export const menuTexts = texts({
     noRecent: 'No Recent Archives',
     clearRecent: 'Clear List',
     exportArticle: 'Export Article',
+    exportSelection: 'Export Selected Articles',
+    exportSelected: (articles: number) => `Export ${en.integer(articles)} Selected Articles`,
     exportResult: 'Export List',
     closeWindow: 'Close Window',
     quit: 'Quit',
@@ -64,6 +68,8 @@ export const menuTexts = texts({
     noRecent: '没有最近打开的存档',
     clearRecent: '清除列表',
     exportArticle: '导出文章',
+    exportSelection: '导出所选文章',
+    exportSelected: articles => `导出所选 ${zh.integer(articles)} 篇文章`,
     exportResult: '导出列表',
     closeWindow: '关闭窗口',
     quit: '退出',

@@ -62,6 +62,8 @@ export const pictureTexts = texts({
     vault: (pictures: number, size: string) =>
       pictures === 0 ? 'No picture is kept.' : `${picturesEn(pictures)}, ${size}, for all archives together.`,
     keepArticle: 'Keep the pictures of this article',
+    keepSelection: (articles: number) =>
+      `Keep the pictures of the ${english.integer(articles)} selected articles`,
     keepResult: (articles: number) => `Keep the pictures of the ${articlesEn(articles)} in the list`,
     empty: 'Remove all kept pictures',
     emptySure: 'Remove them all?',
@@ -126,6 +128,7 @@ export const pictureTexts = texts({
     vault: (pictures, size) =>
       pictures === 0 ? '没有保存任何图片。' : `共 ${chinese.integer(pictures)} 张，${size}，所有存档合计。`,
     keepArticle: '保存本文的图片',
+    keepSelection: articles => `保存所选 ${chinese.integer(articles)} 篇文章的图片`,
     keepResult: articles => `保存列表中 ${chinese.integer(articles)} 篇文章的图片`,
     empty: '清空已保存的图片',
     emptySure: '全部清空？',

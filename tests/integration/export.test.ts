@@ -178,6 +178,18 @@ describe('writing', () => {
     expect(titles).toEqual(ids.map((_, place) => place + 1));
   });
 
+  it('takes the rows of a result that are named, in the order of the list', async () => {
+    const archive = await indexed(sample);
+    const rows = [
+      { from: 1, to: 3 },
+      { from: 5, to: 6 },
+    ];
+    const file = await exported(archive, sample, 'html', { scope: { ...everything, rows } });
+    const listed = (await list(archive)).map(({ title }) => title);
+    const written = [...readFileSync(file, 'utf8').matchAll(/<li><a href="#article-\d+">([^<]*)/g)];
+    expect(written.map(([, title]) => title)).toEqual([listed[1], listed[2], listed[5]]);
+  });
+
   it.each(['html', 'markdown', 'epub'] as const)(
     'leaves nothing behind when %s is cancelled, and what was there stays',
     async format => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { bindingsOf, conflictOf, defaultKeys } from '../../../electron/commands/bindings.ts';
 import { commandGroups, commandIds, commands } from '../../../electron/commands/commands.ts';
-import { commandTexts } from '../../../renderer/text/commands.ts';
+import { commandName, commandTexts } from '../../../renderer/text/commands.ts';
 
 it.each(['en', 'zh-CN'] as const)('has a name of its own for every command and group (%s)', language => {
   const { names, groups } = commandTexts[language];
@@ -11,6 +11,12 @@ it.each(['en', 'zh-CN'] as const)('has a name of its own for every command and g
     expect(new Set(all).size).toBe(all.length);
   }
   expect(Object.keys(names)).toHaveLength(commandIds.length);
+});
+
+it.each(['en', 'zh-CN'] as const)('tells of how many rows where several are selected (%s)', language => {
+  for (const id of commandIds.filter(id => commands[id].needs === 'selection')) {
+    expect(commandName(id, language, 1_234)).toContain('1,234');
+  }
 });
 
 it('has another name in the other language', () => {

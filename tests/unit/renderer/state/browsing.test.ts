@@ -27,3 +27,22 @@ test('an article of the report is shown wherever it is', async () => {
   expect(layout.single).toBe('article');
   await vi.waitFor(() => expect(browsing.result.selectedIndex).toBe(26));
 });
+
+test('several selected rows make possible what is done with them, and end with another result', async () => {
+  const { browsing } = await start();
+  await browsing.result.selectAt(3);
+  expect(browsing.holding).not.toContain('selection');
+  await browsing.result.extendTo(5);
+  expect(browsing.holding).toContain('selection');
+  browsing.search.change('Article 1');
+  await vi.waitFor(() => expect(browsing.holding).not.toContain('selection'));
+});
+
+test('the pictures of selected rows are kept, or those of all articles with their copies', async () => {
+  const { browsing } = await start();
+  browsing.keepPictures([{ from: 2, to: 4 }]);
+  expect(browsing.keeping.progress?.scope).toMatchObject({ rows: [{ from: 2, to: 4 }], query: { text: '' } });
+  browsing.keepPictures();
+  expect(browsing.keeping.progress?.scope).toMatchObject({ order: { copies: 'apart' } });
+  expect(browsing.keeping.progress?.scope).not.toHaveProperty('rows');
+});

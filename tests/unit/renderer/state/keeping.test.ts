@@ -65,7 +65,10 @@ function start({ articles, load = () => 'held', picturesOf = id => ['logo', `${i
   return { keeping, asked, most: () => most, kept: () => kept };
 }
 
-const everything = { kind: 'result', query: { text: '', typing: false } } as const;
+const everything = {
+  query: { text: '', typing: false },
+  order: { sort: 'date', copies: 'apart' },
+} as const;
 
 describe('keeping pictures', () => {
   it('goes through a whole result, each picture once, a few at a time', async () => {
@@ -85,11 +88,22 @@ describe('keeping pictures', () => {
     expect(kept()).toBe(1);
   });
 
-  it('goes through articles that are named', async () => {
-    const { keeping, asked } = start({ articles: 0 });
-    await keeping.start({ kind: 'articles', ids: [7, 3] });
-    expect(asked.sort()).toEqual(['3', '7', 'logo']);
-    expect(keeping.progress).toMatchObject({ state: 'done', read: 2, articles: 2 });
+  it('goes through the rows that are named, and no others', async () => {
+    const { keeping, asked } = start({ articles: 250 });
+    const rows = [
+      { from: 3, to: 4 },
+      { from: 7, to: 32 },
+    ];
+    await keeping.start({ ...everything, rows });
+    const ids = [3, ...Array.from({ length: 25 }, (_, at) => at + 7)].map(String);
+    expect(new Set(asked)).toEqual(new Set(['logo', ...ids]));
+    expect(keeping.progress).toMatchObject({ state: 'done', read: 26, articles: 26, kept: 27 });
+  });
+
+  it('ends where the list has become shorter than the rows that were selected', async () => {
+    const { keeping } = start({ articles: 5 });
+    await keeping.start({ ...everything, rows: [{ from: 2, to: 60 }] });
+    expect(keeping.progress).toMatchObject({ state: 'done', read: 3 });
   });
 
   it('counts what cannot be had, and tries it again', async () => {

@@ -14,8 +14,9 @@ function start(handlers: Partial<Handlers<HostContract>>) {
   const shell = servedHost(handlers);
   const host = new Host(shell.wire, () => archive.pipe);
   const connection = new ArchiveConnection(archive.wire, { path: '/news', name: 'news' });
-  const sharing = new Sharing(host, new Reading(connection, host), new Result(connection));
-  return { sharing, shell };
+  const result = new Result(connection);
+  const sharing = new Sharing(host, new Reading(connection, host), result);
+  return { sharing, shell, result };
 }
 
 describe('an export of the list', () => {
@@ -73,6 +74,27 @@ describe('an export of the list', () => {
     });
     await failing.sharing.exportResult('html');
     expect(failing.sharing.state).toMatchObject({ kind: 'failed', failure: { code: 'output-unwritable' } });
+  });
+});
+
+describe('an export of selected rows', () => {
+  it('names the rows, in the order of the list', async () => {
+    const scopes: unknown[] = [];
+    const { sharing, result } = start({
+      exportArticles({ scope }) {
+        scopes.push(scope);
+        return { file: '/books/news.epub', articles: 3, leftOut: 0 };
+      },
+    });
+    result.selection.toggle(9, 4);
+    result.selection.toggle(null, 5);
+    await sharing.exportSelection('epub');
+    const rows = [
+      { from: 4, to: 6 },
+      { from: 9, to: 10 },
+    ];
+    expect(scopes).toEqual([{ kind: 'result', query: result.query, order: result.order, rows }]);
+    expect(sharing.state).toMatchObject({ kind: 'written', exported: { articles: 3 } });
   });
 });
 
