@@ -19,6 +19,7 @@ const { values } = parseArgs({
     root: { type: 'string', default: '' },
     data: { type: 'string', default: '' },
     marks: { type: 'string', default: '' },
+    pictures: { type: 'string', default: '' },
     zone: { type: 'string', default: 'UTC' },
     crashed: { type: 'boolean', default: false },
     anew: { type: 'boolean', default: false },
@@ -68,7 +69,8 @@ function addClient(port: Electron.MessagePortMain): void {
 
 /** The shell's own port, on which it has articles written out. */
 function serveExports(port: Electron.MessagePortMain): void {
-  const place = { thread: threads.exporter, root: values.root, zone: values.zone };
+  const { root, zone, pictures } = values;
+  const place = { thread: threads.exporter, root, zone, pictures };
   const handlers = exportHandlers(opened, place, progress => service.emit('progress', progress));
   const service = serve(exportContract, portPipe(port), handlers);
   port.on('close', () => service.close());

@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { threadFilesIn } from '../archive/threads.ts';
 import { archiveName } from '../base/archive-id.ts';
 import { outsideArchive } from '../base/outside-archive.ts';
+import { vaultFolder } from '../base/picture-vault.ts';
 import { exportFormats, type ExportFormat } from '../contract/export-scope.ts';
 import { writeArticles, type ExportOrder } from '../export/write-articles.ts';
 import { commandLineTexts } from '../../renderer/text/command-line.ts';
@@ -54,14 +55,15 @@ const isDocument = (format: FileFormat): format is ExportFormat =>
   exportFormats.some(known => known === format);
 
 async function writeDocument(
-  { out, language, interrupted }: Session,
+  { out, userData, language, interrupted }: Session,
   archive: Archive,
   root: string,
   order: ExportOrder,
 ): Promise<number> {
   const { integer } = numbersIn(language);
   const line = progressLine();
-  const place = { thread: threadFilesIn(out).exporter, root, zone: localZone() };
+  const pictures = vaultFolder(userData);
+  const place = { thread: threadFilesIn(out).exporter, root, zone: localZone(), pictures };
   try {
     const { articles } = await writeArticles(
       archive,

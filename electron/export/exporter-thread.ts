@@ -1,10 +1,12 @@
 /** Worker thread: turns articles of one archive into what leaves the program. */
 import { workerData } from 'node:worker_threads';
+import { archiveOrigin } from '../article/allowed-html.ts';
 import { readArticleFile } from '../archive/read-file.ts';
 import { showArticle } from '../archive/show-article.ts';
 import { parentPipe } from '../archive/thread-pipe.ts';
 import { Failure } from '../base/failure.ts';
 import { readPicture } from '../base/picture-file.ts';
+import { PictureVault } from '../base/picture-vault.ts';
 import { WholeFile } from '../base/whole-file.ts';
 import type { ExportFormat } from '../contract/export-scope.ts';
 import { serve } from '../wire/serve.ts';
@@ -22,14 +24,18 @@ export interface ExporterData {
   readonly root: string;
   /** IANA zone that dates without one are local to. */
   readonly zone: string;
+  /** The folder of the pictures of the web that are kept. */
+  readonly pictures: string;
 }
 
 // The names of entries are kept until a ZIP archive is whole. Cut from a pool, each would hold the pool's other buffers in
 // memory: some kilobytes an article.
 Buffer.poolSize = 0;
 
-const { root, zone } = workerData as ExporterData;
-const picture = (address: string) => readPicture(address, root);
+const { root, zone, pictures } = workerData as ExporterData;
+const vault = new PictureVault(pictures);
+const picture = (address: string) =>
+  address.startsWith(archiveOrigin) ? readPicture(address, root) : vault.picture(address);
 let begun: { readonly file: WholeFile; readonly document: ExportFile } | undefined;
 
 async function read(path: string) {
@@ -103,7 +109,7 @@ serve(exporterContract, parentPipe(), {
     const { exported } = await read(path);
     let html = '';
     const context = { title: exported.article.title, language, zone, picture };
-    const page = new HtmlFile(text => Promise.resolve(void (html += text)), context, servedPictures);
+    const page = new HtmlFile(text => Promise.resolve(void (html += text)), context, servedPictures(vault));
     await page.add(exported);
     await page.finish();
     return html;

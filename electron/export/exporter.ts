@@ -15,11 +15,11 @@ const youngMegabytes = 8;
 
 /** Runs `use` with a thread of its own, which is ended whatever happens. */
 export async function withExporter<Result>(
-  { thread, root, zone }: ExporterPlace,
+  { thread, ...data }: ExporterPlace,
   use: (exporter: Connection<ExporterContract>) => Promise<Result>,
 ): Promise<Result> {
   const worker = new Worker(thread, {
-    workerData: { root, zone } satisfies ExporterData,
+    workerData: data satisfies ExporterData,
     resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
   });
   const connection = connect<ExporterContract>(workerPipe(worker));

@@ -18,6 +18,8 @@ export interface SessionPlace {
   readonly data: string;
   /** Where the reader's marks on all archives are kept. */
   readonly marks: string;
+  /** Where the pictures of the web are kept that exports take up. */
+  readonly pictures: string;
   /** The process that had it open before has ended without warning. */
   readonly hasCrashed: boolean;
   /** The index is thrown away first. */
@@ -38,14 +40,14 @@ export class ArchiveSession {
   #stopPulse = () => {};
   #closing = false;
 
-  constructor(place: SessionPlace, onEnd: (failure: Failure) => void) {
+  constructor({ script, hasCrashed, anew, ...places }: SessionPlace, onEnd: (failure: Failure) => void) {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     this.#process = utilityProcess.fork(
-      place.script,
+      script,
       [
-        ...['--root', place.root, '--data', place.data, '--marks', place.marks, '--zone', zone],
-        ...(place.hasCrashed ? ['--crashed'] : []),
-        ...(place.anew ? ['--anew'] : []),
+        ...Object.entries({ ...places, zone }).flatMap(([name, value]) => [`--${name}`, value]),
+        ...(hasCrashed ? ['--crashed'] : []),
+        ...(anew ? ['--anew'] : []),
       ],
       { serviceName: 'Broadsheet archive' },
     );
@@ -54,7 +56,7 @@ export class ArchiveSession {
       this.#stopPulse();
       const failure = this.#closing
         ? new Failure('archive-closed')
-        : new Failure('archive-crashed', { path: place.root, reason: `exit code ${code}` });
+        : new Failure('archive-crashed', { path: places.root, reason: `exit code ${code}` });
       this.#connection.close(failure);
       this.exports.close(failure);
       if (!this.#closing) onEnd(failure);

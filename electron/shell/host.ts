@@ -106,6 +106,7 @@ export class Host {
     const sharing = new Sharing({
       window: this.#window,
       workspace,
+      pictures: this.#pictures.remote,
       language: () => this.#preferences.language,
       onProgress: progress => this.#service.emit('exportProgress', progress),
     });

@@ -5,6 +5,7 @@ import type { ArchiveStatus } from '../contract/archive-contract.ts';
 import type { ArchiveState, RecentArchive } from '../contract/host-contract.ts';
 import { archiveDataFolder, archiveName, archivesFolder, marksFolder } from '../base/archive-id.ts';
 import { outsideArchive } from '../base/outside-archive.ts';
+import { vaultFolder } from '../base/picture-vault.ts';
 import { checkArchiveFolder, isPresent } from './archive-folder.ts';
 import { ArchiveSession } from './archive-session.ts';
 import { readFrontPage } from './front-page.ts';
@@ -191,7 +192,8 @@ export class Workspace {
     const data = this.#indexOf(root);
     const hasCrashed = this.#crashedRoot === root;
     this.#crashedRoot = undefined;
-    const place = { script: archiveScript, root, data, marks: marksFolder(userData), hasCrashed, anew };
+    const [marks, pictures] = [marksFolder(userData), vaultFolder(userData)];
+    const place = { script: archiveScript, root, data, marks, pictures, hasCrashed, anew };
     const session = new ArchiveSession(place, failure => {
       if (this.#session === session) this.#crashed(failure);
     });

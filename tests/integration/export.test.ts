@@ -1,61 +1,13 @@
-import { EpubCheck } from '@likecoin/epubcheck-ts';
 import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Archive } from '../../electron/archive/archive.ts';
-import { threadFilesIn } from '../../electron/archive/threads.ts';
-import type { ExportFormat, ExportScope } from '../../electron/contract/export-scope.ts';
-import { writeArticles } from '../../electron/export/write-articles.ts';
-import { articleFile, list, makeArchive, outFolder, temporaryFolder, zone } from '../support/archive.ts';
+import type { ExportScope } from '../../electron/contract/export-scope.ts';
+import { articleFile, list, makeArchive, temporaryFolder } from '../support/archive.ts';
 import { someHtml } from '../support/arbitrary-html.ts';
-import { openArchives } from '../support/open-archives.ts';
+import { complaints, exported, everything, indexed, sample } from '../support/exports.ts';
 import { entriesOf, zipOf } from '../support/zip.ts';
-
-const sample = resolve('resources/sample');
-const everything: ExportScope = {
-  kind: 'result',
-  query: { text: '', typing: false },
-  order: { sort: 'date', copies: 'apart' },
-};
-const { opened } = openArchives();
-
-async function indexed(root: string): Promise<Archive> {
-  const archive = await opened(root, temporaryFolder('data'));
-  await archive.reconcile();
-  return archive;
-}
-
-interface Options {
-  readonly scope?: ExportScope;
-  readonly file?: string;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
-}
-
-/** Writes into a new folder unless told otherwise, and resolves with the file. */
-async function exported(
-  archive: Archive,
-  root: string,
-  format: ExportFormat,
-  options: Options = {},
-): Promise<string> {
-  const {
-    scope = everything,
-    file = join(temporaryFolder('export'), 'out'),
-    onProgress = () => undefined,
-  } = options;
-  const place = { thread: threadFilesIn(outFolder).exporter, root, zone };
-  const order = { scope, format, file, title: 'Title & more', language: 'en' } as const;
-  await writeArticles(archive, place, order, onProgress, options.signal ?? new AbortController().signal);
-  return file;
-}
-
-async function complaints(epub: Uint8Array): Promise<string[]> {
-  const { messages } = await EpubCheck.validate(epub);
-  return messages.map(({ id, message, location }) => `${id} ${message} ${location?.path ?? ''}`);
-}
 
 describe('a book of articles', () => {
   it('is a valid EPUB of the sample archive, with its pictures and its languages', async () => {

@@ -1,5 +1,5 @@
 /** How an article looks in a document of its own: head, lead picture and body, as pieces of markup. */
-import { archiveAddress } from '../../article/links.ts';
+import { archiveAddress, remoteAddress } from '../../article/links.ts';
 import { dateText } from '../../../renderer/text/article-facts.ts';
 import { exportTexts } from '../../../renderer/text/exports.ts';
 import { articleMarkup } from '../markup/article-markup.ts';
@@ -43,14 +43,15 @@ function head({ article }: ExportedArticle, { language, zone }: ExportContext): 
   return `<header>\n${lines.join('\n')}\n</header>\n`;
 }
 
-/** The picture at the head of an article where it is a file of the archive and the body does not show it. */
+/** The picture at the head of an article where the body does not show it. */
 function leadPicture({ article, path }: ExportedArticle, body: readonly Piece[]): readonly Piece[] {
-  const address = article.image === undefined ? undefined : archiveAddress(article.image, path);
+  const { image = '' } = article;
+  const address = remoteAddress(image)?.href ?? archiveAddress(image, path);
   if (address === undefined || body.some(piece => typeof piece !== 'string' && piece.address === address))
     return [];
   const picture: Picture = {
     address,
-    alt: '',
+    otherwise: '',
     markup: source => `<figure><img src="${escape(source)}" alt=""/></figure>\n`,
   };
   return [picture];

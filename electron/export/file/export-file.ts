@@ -25,7 +25,10 @@ export interface ExportContext {
   readonly language: Language;
   /** IANA zone in which dates are told. */
   readonly zone: string;
-  /** The picture of the archive at an archive://files/… address, or undefined where there is none. */
+  /**
+   * The picture at an archive://files/… address, or the one that is kept of an address on the web; undefined where there is
+   * none. Nothing is fetched.
+   */
   readonly picture: (address: string) => Promise<PictureFile | undefined>;
 }
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { archiveOrigin } from '../../article/allowed-html.ts';
+import { pictureSource, type PictureVault } from '../../base/picture-vault.ts';
 import documentStyle from '../../../renderer/styles/document.css?raw';
 import printStyle from '../../../renderer/styles/print.css?raw';
 import { exportTexts } from '../../../renderer/text/exports.ts';
@@ -6,17 +8,21 @@ import { escape, filled, type PictureSource } from '../markup/serialise.ts';
 import { articleDocument, languageAttributes } from './article-document.ts';
 import { keptTitle, type ExportContext, type ExportedArticle, type ExportFile } from './export-file.ts';
 
-/** Where the pictures of a document come from: the only scheme it may load, and the address of each. */
+/** Where the pictures of a document come from: the only schemes it may load, and the address of each. */
 export interface DocumentPictures {
-  readonly scheme: 'data:' | 'archive:';
+  readonly schemes: 'data:' | 'archive: picture:';
   readonly source: PictureSource;
 }
 
-/** Within the program, which serves the files of the open archive. */
-export const servedPictures: DocumentPictures = {
-  scheme: 'archive:',
-  source: address => Promise.resolve(address),
-};
+/** Within the program, which serves the files of the open archive and the pictures that are kept. */
+export const servedPictures = (vault: PictureVault): DocumentPictures => ({
+  schemes: 'archive: picture:',
+  async source(address) {
+    if (address.startsWith(archiveOrigin)) return address;
+    const kept = await vault.find(address);
+    return kept && pictureSource(kept.hash);
+  },
+});
 
 const style = documentStyle + printStyle;
 const styleHash = createHash('sha256').update(style).digest('base64');
@@ -70,13 +76,13 @@ export class HtmlFile implements ExportFile {
 /** @param language of the first article: that of the document, as far as one can be named */
 const documentHead = (
   { title }: ExportContext,
-  { scheme }: DocumentPictures,
+  { schemes }: DocumentPictures,
   language = '',
 ): string => `<!doctype html>
 <html lang="${escape(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src ${scheme}; style-src 'sha256-${styleHash}'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src ${schemes}; style-src 'sha256-${styleHash}'">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)}</title>
@@ -86,7 +92,7 @@ const documentHead = (
 `;
 
 const inlinePictures = ({ picture }: ExportContext): DocumentPictures => ({
-  scheme: 'data:',
+  schemes: 'data:',
   async source(address) {
     const found = await picture(address);
     return found && `data:${found.type};base64,${Buffer.from(found.bytes).toString('base64')}`;

@@ -7,7 +7,7 @@ import { isBlank, parseHtml, textOf, type Node } from './tree.ts';
 export interface MarkupOptions {
   /** Stands before every id. */
   readonly idPrefix: string;
-  /** What is said in place of a picture of another host that nobody has described. */
+  /** What is said in place of a picture of the web that is not to be had, and that nobody has described. */
   readonly pictureFrom: (host: string) => string;
 }
 
@@ -17,8 +17,8 @@ export function articleMarkup(
   title: string,
   { idPrefix, pictureFrom }: MarkupOptions,
 ): readonly Piece[] {
-  const body = settleAddresses(withoutTitle(parseHtml(html), title), pictureFrom);
-  return serialise(numberPlaces(conformFlow(body), idPrefix));
+  const body = settleAddresses(withoutTitle(parseHtml(html), title));
+  return serialise(numberPlaces(conformFlow(body), idPrefix), pictureFrom);
 }
 
 /** A body that opens with its title as a heading has it in the head already. */

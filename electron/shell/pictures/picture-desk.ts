@@ -1,9 +1,9 @@
 import { Failure } from '../../base/failure.ts';
+import { PictureVault, vaultFolder } from '../../base/picture-vault.ts';
 import type { PictureContract, PicturePermission } from '../../contract/picture-contract.ts';
 import type { Handlers } from '../../wire/contract.ts';
 import { openPermissions, permissionIn, permit, type PermissionsFile } from './permissions.ts';
 import { RemotePictures } from './remote-pictures.ts';
-import { PictureVault, vaultFolder } from './vault.ts';
 
 /** Where a window asks for remote pictures, and says which may load by themselves. */
 export class PictureDesk {

@@ -1,8 +1,8 @@
+import { hashOf, pictureSource, type PictureVault } from '../../base/picture-vault.ts';
 import type { HeldPicture, PictureAnswer, VaultSize } from '../../contract/picture-contract.ts';
 import { fetchPicture } from './fetch-picture.ts';
 import { LoadedPictures } from './loaded-pictures.ts';
 import { Places } from './places.ts';
-import { hashOf, type PictureVault } from './vault.ts';
 
 /** Requests to the network at one time, over all articles. */
 const requestsAtOnce = 6;
@@ -58,6 +58,3 @@ export class RemotePictures {
     return this.#vault.empty();
   }
 }
-
-/** See `serve-remote-picture.ts`. */
-const pictureSource = (hash: string): string => `picture://remote/${hash}`;

@@ -1,5 +1,7 @@
 import { app, BrowserWindow, session, type WebContents } from 'electron';
 import { Failure } from '../../base/failure.ts';
+import type { RemotePictures } from '../pictures/remote-pictures.ts';
+import { serveRemotePicture } from '../pictures/serve-remote-picture.ts';
 import { servePicture } from '../serve-picture.ts';
 
 export interface PrintedPage {
@@ -9,8 +11,8 @@ export interface PrintedPage {
   readonly root: string;
 }
 
-/** Of the document, in addition to the one it states itself: no scripts, no origin, nothing but pictures of the archive. */
-const policy = "default-src 'none'; img-src archive:; style-src 'unsafe-inline'; sandbox";
+/** Of the document, in addition to the one it states itself: no scripts, no origin, nothing but pictures that are here. */
+const policy = "default-src 'none'; img-src archive: picture:; style-src 'unsafe-inline'; sandbox";
 const address = 'app://print/article.html';
 
 /** Countries that print on Letter (ISO 3166); everyone else has A4. */
@@ -18,7 +20,12 @@ const letterCountries: ReadonlySet<string> = new Set('US CA MX CL CO CR GT NI PA
 
 /** Prints articles in a window that is never shown, has a session of its own and runs no script. One at a time. */
 export class ArticlePrinter {
+  readonly #pictures: RemotePictures;
   #last: Promise<unknown> = Promise.resolve();
+
+  constructor(pictures: RemotePictures) {
+    this.#pictures = pictures;
+  }
 
   /** Shows the system's print dialog; resolves when it is done with. */
   print(page: PrintedPage): Promise<void> {
@@ -45,7 +52,7 @@ export class ArticlePrinter {
   }
 
   #with<Result>(page: PrintedPage, use: (contents: WebContents) => Promise<Result>): Promise<Result> {
-    const printed = this.#last.then(() => inHiddenWindow(page, use));
+    const printed = this.#last.then(() => inHiddenWindow(page, this.#pictures, use));
     this.#last = printed.catch(() => undefined);
     return printed;
   }
@@ -53,10 +60,12 @@ export class ArticlePrinter {
 
 async function inHiddenWindow<Result>(
   { html, root }: PrintedPage,
+  pictures: RemotePictures,
   use: (contents: WebContents) => Promise<Result>,
 ): Promise<Result> {
   const pages = session.fromPartition('printing');
   pages.protocol.handle('archive', request => servePicture(request, root));
+  pages.protocol.handle('picture', request => serveRemotePicture(request, pictures));
   pages.protocol.handle('app', ({ url }) =>
     url === address
       ? new Response(html, {
@@ -74,6 +83,7 @@ async function inHiddenWindow<Result>(
   } finally {
     window.destroy();
     pages.protocol.unhandle('app');
+    pages.protocol.unhandle('picture');
     pages.protocol.unhandle('archive');
   }
 }

@@ -10,6 +10,7 @@ import type { ExportProgress } from '../../contract/export-contract.ts';
 import type { HostContract, Language } from '../../contract/host-contract.ts';
 import type { sharingRequests } from '../../contract/sharing-contract.ts';
 import type { Handlers } from '../../wire/contract.ts';
+import type { RemotePictures } from '../pictures/remote-pictures.ts';
 import type { Workspace } from '../workspace.ts';
 import { ArticlePrinter } from './article-printer.ts';
 import { openInEditor } from './editor.ts';
@@ -19,6 +20,7 @@ import { shareLink } from './share-link.ts';
 export interface SharingContext {
   readonly window: BrowserWindow;
   readonly workspace: Workspace;
+  readonly pictures: RemotePictures;
   readonly language: () => Language;
   readonly onProgress: (progress: ExportProgress) => void;
 }
@@ -26,12 +28,13 @@ export interface SharingContext {
 /** Lets articles of the open archive out of the program, as the window asks and the reader chooses. */
 export class Sharing {
   readonly #context: SharingContext;
-  readonly #printer = new ArticlePrinter();
+  readonly #printer: ArticlePrinter;
   /** The file that was written last. */
   #written: string | undefined;
 
   constructor(context: SharingContext) {
     this.#context = context;
+    this.#printer = new ArticlePrinter(context.pictures);
   }
 
   handlers(): Pick<Handlers<HostContract>, keyof typeof sharingRequests> {

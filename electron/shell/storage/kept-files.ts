@@ -2,8 +2,8 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { archivesFolder, marksFolder, nameInId } from '../../base/archive-id.ts';
+import { PictureVault, vaultFolder } from '../../base/picture-vault.ts';
 import type { KeptFiles, KeptFolder, KeptIndex } from '../../contract/storage-contract.ts';
-import { PictureVault, vaultFolder } from '../pictures/vault.ts';
 
 /** All that is kept in the user-data folder. `openIndex` is the folder of the index of the open archive. */
 export async function keptFiles(userData: string, openIndex: string | undefined): Promise<KeptFiles> {

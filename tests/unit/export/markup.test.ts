@@ -9,11 +9,12 @@ import { someHtml } from '../../support/arbitrary-html.ts';
 
 const options = { idPrefix: 'p-', pictureFrom: (host: string) => `Picture from ${host}` };
 
+/** Pictures of the archive are there, and those of the web whose name says that they are kept. */
 async function markupOf(html: string, title = 'Title'): Promise<string> {
   const pieces = articleMarkup(sanitise(html, 'folder/article.md'), title, options);
-  const texts = pieces.map(piece =>
-    filled(piece, address => Promise.resolve(`at/${address.split('/').at(-1)}`)),
-  );
+  const place = (address: string) =>
+    /^archive:|kept/.test(address) ? `at/${address.split('/').at(-1)}` : undefined;
+  const texts = pieces.map(piece => filled(piece, address => Promise.resolve(place(address))));
   return (await Promise.all(texts)).join('');
 }
 
@@ -94,7 +95,12 @@ describe('the markup of an article that leaves the program', () => {
     [
       'within a link such a picture is text',
       '<a href="https://a.example/"><img src="https://h.example/p.png" alt="P"></a>',
-      '<a href="https://a.example/"><span>P</span></a>',
+      '<a href="https://a.example/">P</a>',
+    ],
+    [
+      'a picture of another host that is kept is a picture',
+      '<a href="https://a.example/"><img src="https://h.example/kept.png" alt="P" width="9"></a>',
+      '<a href="https://a.example/"><img src="at/kept.png" alt="P" width="9"/></a>',
     ],
     [
       'a picture of the archive has a new place',

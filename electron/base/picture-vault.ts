@@ -2,10 +2,11 @@ import { createHash, webcrypto } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
-import { toDataFailure } from '../../base/data-fault.ts';
-import { writeDurably } from '../../base/durable-write.ts';
-import { log } from '../../base/log.ts';
-import type { VaultSize } from '../../contract/picture-contract.ts';
+import { toDataFailure } from './data-fault.ts';
+import { writeDurably } from './durable-write.ts';
+import { log } from './log.ts';
+import type { PictureFile } from './picture-file.ts';
+import { contentType } from './picture-type.ts';
 
 const hashPattern = /^[0-9a-f]{64}$/;
 const entrySchema = v.object({
@@ -60,6 +61,14 @@ export class PictureVault {
     return undefined;
   }
 
+  /** The picture that `address` gave; undefined where none is kept. */
+  async picture(address: string): Promise<PictureFile | undefined> {
+    const kept = await this.find(address);
+    const bytes = kept && (await this.read(kept.hash));
+    const type = bytes && contentType(bytes);
+    return bytes && type !== undefined ? { type, bytes: new Uint8Array(bytes) } : undefined;
+  }
+
   /** Keeps a picture under its address. Rejects with `data-folder-full` or `data-folder-unwritable`. */
   keep(address: string, hash: string, bytes: Uint8Array): Promise<void> {
     return this.#inTurn(async () => {
@@ -73,7 +82,7 @@ export class PictureVault {
     });
   }
 
-  async size(): Promise<VaultSize> {
+  async size(): Promise<{ readonly pictures: number; readonly bytes: number }> {
     const content = join(this.#folder, 'content');
     let pictures = 0;
     let bytes = 0;
@@ -118,6 +127,9 @@ export class PictureVault {
 
 /** The name of a picture or an address in the vault: 64 hexadecimal digits. */
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Where a window, and a page that is printed, finds the picture with this hash. */
+export const pictureSource = (hash: string): string => `picture://remote/${hash}`;
 
 async function write(file: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true });

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { hashOf, PictureVault } from '../../../../electron/shell/pictures/vault.ts';
+import { hashOf, PictureVault } from '../../../electron/base/picture-vault.ts';
 
 let folder: string;
 beforeEach(async () => {
