@@ -1,3 +1,4 @@
+import { marksFormats, type MarksFormat } from '../contract/export-scope.ts';
 import { languages } from '../contract/host-contract.ts';
 
 /** What the words after the program's name ask for. */
@@ -41,9 +42,6 @@ export type Command =
       readonly preview: boolean;
       readonly json: boolean;
     };
-
-/** All marks; notes and highlights to be read; highlights as a table. */
-export type MarksFormat = 'json' | 'markdown' | 'csv';
 
 export interface Usage {
   readonly command: Command;
@@ -163,7 +161,7 @@ function marksCommand(
     return { name: 'marks import', folder, file, preview: flags.has('preview'), json: flags.has('json') };
   }
   if (action !== 'export') throw new UsageError({ kind: 'unknown-command', name: `marks ${action}` });
-  const format = oneOf('--format', values.get('format'), 'json', 'markdown', 'csv') ?? 'json';
+  const format = oneOf('--format', values.get('format'), ...marksFormats) ?? 'json';
   const out = values.get('out');
   if (out === undefined) throw new UsageError({ kind: 'missing', operand: '--out' });
   return { name: 'marks export', folder: next('DIR'), format, out };

@@ -34,6 +34,8 @@ export type MenuSection =
   | 'export-selection'
   | 'export-result'
   | 'pictures'
+  | 'export-marks'
+  | 'import-marks'
   | 'archive'
   | 'help';
 
@@ -111,6 +113,10 @@ const table = {
   'mark-older-read': { group: 'mark', menu: 'mark-many', needs: 'article' },
   'undo-mark': { group: 'mark', menu: 'undo-mark', needs: 'archive', keys: ['Mod+z'] },
   'redo-mark': { group: 'mark', menu: 'undo-mark', needs: 'archive', keys: ['Mod+Shift+z'] },
+  'export-marks-json': { group: 'mark', menu: 'export-marks', needs: 'archive' },
+  'export-marks-markdown': { group: 'mark', menu: 'export-marks', needs: 'archive' },
+  'export-marks-csv': { group: 'mark', menu: 'export-marks', needs: 'archive' },
+  'import-marks': { group: 'mark', menu: 'import-marks', needs: 'archive' },
 
   'next-article': { group: 'list', menu: 'list', needs: 'list', keys: ['j', 'ArrowDown'] },
   'previous-article': { group: 'list', menu: 'list', needs: 'list', keys: ['k', 'ArrowUp'] },

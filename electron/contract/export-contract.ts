@@ -4,8 +4,9 @@
  */
 import * as v from 'valibot';
 import { event, request } from '../wire/contract.ts';
-import { exportFormats, exportScope, textForms } from './export-scope.ts';
+import { exportFormats, exportScope, marksFormats, textForms } from './export-scope.ts';
 import { languages } from './host-contract.ts';
+import type { MergePreview, MergeSummary } from './marks-exchange-contract.ts';
 
 export interface Exported {
   readonly articles: number;
@@ -48,6 +49,15 @@ export const exportContract = {
     text: request(v.object({ id, form: v.picklist(textForms), language })).returns<string>(),
     /** A page to be printed. Fails like `text`. */
     page: request(v.object({ id, language })).returns<{ html: string; title: string }>(),
+    /** All marks. Fails like `write`. */
+    writeMarks: request(v.object({ format: v.picklist(marksFormats), file: v.string() })).returns<{
+      readonly file: string;
+      readonly articles: number;
+    }>(),
+    /** What the document of marks in a file would change. Fails with `marks-unreadable` or `marks-newer`. */
+    previewMarks: request(v.object({ file: v.string() })).returns<MergePreview>(),
+    /** Takes it up, as one action that can be undone. Fails like `previewMarks` and like `mark`. */
+    takeUpMarks: request(v.object({ file: v.string() })).returns<MergeSummary>(),
     identify: request(v.object({ id })).returns<ArticleIdentity>(),
     /** The article that is known by this; null where the archive does not have it. */
     find: request(

@@ -4,6 +4,7 @@ import type { FailureData } from '../base/failure.ts';
 import { conditions, shellCommands, type WindowCommand } from '../commands/commands.ts';
 import { event, request } from '../wire/contract.ts';
 import { sharingEvents, sharingRequests } from './sharing-contract.ts';
+import { marksExchangeRequests } from './marks-exchange-contract.ts';
 import { pictureRequests, type PicturePermission } from './picture-contract.ts';
 import { count } from './query-input.ts';
 import { readingStyleSchema } from './reading-style.ts';
@@ -96,6 +97,7 @@ export const hostContract = {
     revealArticle: request(v.object({ path })).returns<null>(),
     ...pictureRequests,
     ...sharingRequests,
+    ...marksExchangeRequests,
     ...storageRequests,
     copyText: request(v.object({ text: v.pipe(v.string(), v.maxLength(1_000_000)) })).returns<null>(),
     /** The native menu of a row, or of `selected` rows; what is chosen comes back as a `command` event. */

@@ -1,4 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
+import { readDocument } from '../archive/marks/exchange/read-document.ts';
+import { writeMarks } from '../archive/marks/exchange/write-marks.ts';
 import type { ExportContract, ExportProgress } from '../contract/export-contract.ts';
 import type { Handlers } from '../wire/contract.ts';
 import { withExporter, type ExporterPlace } from './exporter.ts';
@@ -22,6 +24,12 @@ export function exportHandlers(
         exporter.request('page', { path, language }, signal),
       );
       return { html, title };
+    },
+    writeMarks: async ({ format, file }) => writeMarks((await opened).marks, place.root, format, file),
+    previewMarks: async ({ file }) => (await opened).marks.merge(await readDocument(file), true),
+    takeUpMarks: async ({ file }) => {
+      const { samples: _, ...summary } = await (await opened).marks.merge(await readDocument(file), false);
+      return summary;
     },
     identify: async ({ id }) => (await opened).identify(id),
     find: async (known, signal) => {

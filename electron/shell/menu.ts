@@ -114,6 +114,7 @@ function fileMenu(text: Text, section: Section, { recent, mac }: MenuState, acti
       { label: text.exportSelection, submenu: section('export-selection') },
       { label: text.exportResult, submenu: section('export-result') },
     ],
+    [{ label: text.exportMarks, submenu: section('export-marks') }, ...section('import-marks')],
     [...section('close'), { role: 'close', label: text.closeWindow }],
     mac ? [] : [{ role: 'quit', label: text.quit }],
   ]);

@@ -7,6 +7,7 @@ import { Keeping } from './keeping.svelte.ts';
 import type { Layout } from './layout.svelte.ts';
 import { Links } from './links.ts';
 import { Marking } from './marks/marking.ts';
+import { MarksImport } from './marks/marks-import.svelte.ts';
 import { Marks } from './marks/marks.svelte.ts';
 import { Pictures } from './pictures.svelte.ts';
 import { Reading } from './reading.svelte.ts';
@@ -25,14 +26,15 @@ export class Browsing {
   readonly appearance: Appearance;
   readonly sharing: Sharing;
   readonly marking: Marking;
+  readonly marksImport: MarksImport;
   /** Another article, which stays while the first goes on. */
   readonly beside: Reading;
   readonly linksBeside: Links;
   readonly picturesBeside: Pictures;
   isBeside = $state(false);
-  dialog = $state<'ledger' | 'keys' | 'labels' | 'missed' | 'palette' | 'pictures' | 'search-help' | null>(
-    null,
-  );
+  dialog = $state<
+    'import-marks' | 'ledger' | 'keys' | 'labels' | 'missed' | 'palette' | 'pictures' | 'search-help' | null
+  >(null);
   /** An article whose copies are on show. */
   story = $state<number | null>(null);
   readonly #layout: Layout;
@@ -45,6 +47,7 @@ export class Browsing {
     this.appearance = new Appearance(host, archive.path);
     this.sharing = new Sharing(host, this.reading, this.result);
     this.marking = new Marking(new Marks(archive), this.result, this.reading);
+    this.marksImport = new MarksImport(host, this.marking.marks);
     this.pictures = new Pictures(host);
     this.keeping = new Keeping(archive, host, () => void this.pictures.refresh());
     this.links = new Links(this.reading, id => this.show(id));
@@ -84,6 +87,17 @@ export class Browsing {
   keepPictures(rows?: readonly RowRange[]): void {
     const { query, order } = this.result;
     void this.keeping.start(rows ? { query, order, rows } : { query, order: { ...order, copies: 'apart' } });
+  }
+
+  /** Asks for a document of marks, and shows what it would change. */
+  async importMarks(): Promise<void> {
+    if (await this.marksImport.choose()) this.dialog = 'import-marks';
+  }
+
+  /** Takes up the document that is on show. */
+  takeUpMarks(): void {
+    this.dialog = null;
+    void this.marksImport.takeUp();
   }
 
   /** Shows one article, whether the result has it or not. */

@@ -83,6 +83,10 @@ export function commandActions(
     'mark-older-read': () => marking.markOlderRead(),
     'undo-mark': () => void marking.marks.goBack('undoMark'),
     'redo-mark': () => void marking.marks.goBack('redoMark'),
+    'export-marks-json': () => void sharing.exportMarks('json'),
+    'export-marks-markdown': () => void sharing.exportMarks('markdown'),
+    'export-marks-csv': () => void sharing.exportMarks('csv'),
+    'import-marks': () => void browsing.importMarks(),
 
     'next-article': () => move(1),
     'previous-article': () => move(-1),

@@ -1,7 +1,12 @@
 import { toFailureData, type FailureData } from '../../electron/base/failure.ts';
 import type { ArticleView, RowRange } from '../../electron/contract/archive-contract.ts';
 import type { Exported, ExportProgress } from '../../electron/contract/export-contract.ts';
-import type { ExportFormat, ExportScope, TextForm } from '../../electron/contract/export-scope.ts';
+import type {
+  ExportFormat,
+  ExportScope,
+  MarksFormat,
+  TextForm,
+} from '../../electron/contract/export-scope.ts';
 import type { Host } from './host.svelte.ts';
 import { isGivenUp, Latest } from './latest.ts';
 import type { Reading } from './reading.svelte.ts';
@@ -14,9 +19,10 @@ export type SharingState =
   | { readonly kind: 'copied' }
   /** `exported` where it was more than one article, or could have been. */
   | { readonly kind: 'written'; readonly file: string; readonly exported?: Exported }
+  | { readonly kind: 'marks-written'; readonly file: string; readonly articles: number }
   | { readonly kind: 'failed'; readonly failure: FailureData };
 
-/** How articles leave the program, one piece of work at a time: a later one gives up what is under way. */
+/** How articles and marks leave the program, one piece of work at a time: a later one gives up what is under way. */
 export class Sharing {
   state = $state.raw<SharingState>({ kind: 'idle' });
   readonly #host: Host;
@@ -80,6 +86,14 @@ export class Sharing {
   /** The selected rows of the list, in its order. */
   exportSelection(format: ExportFormat): Promise<void> {
     return this.#exportRows(format, [...this.#result.selection.ranges]);
+  }
+
+  /** All marks of the archive. */
+  exportMarks(format: MarksFormat): Promise<void> {
+    return this.#do(async signal => {
+      const written = await this.#host.request('exportMarks', { format }, signal);
+      return written ? { kind: 'marks-written', ...written } : { kind: 'idle' };
+    });
   }
 
   /** Shows the file that was written in its folder. */

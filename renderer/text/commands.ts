@@ -72,6 +72,10 @@ export const commandTexts = texts<CommandTexts>({
       'mark-older-read': 'Mark All Older Ones Read',
       'undo-mark': 'Undo the Last Mark',
       'redo-mark': 'Redo the Last Mark',
+      'export-marks-json': 'Export Marks as JSON…',
+      'export-marks-markdown': 'Export Notes and Highlights as Markdown…',
+      'export-marks-csv': 'Export Highlights as a Table (CSV)…',
+      'import-marks': 'Import Marks…',
 
       'next-article': 'Next Article',
       'previous-article': 'Previous Article',
@@ -180,6 +184,10 @@ export const commandTexts = texts<CommandTexts>({
       'mark-older-read': '将更早的各篇标为已读',
       'undo-mark': '撤销上一次标记',
       'redo-mark': '重做上一次标记',
+      'export-marks-json': '将标记导出为 JSON…',
+      'export-marks-markdown': '将笔记和标亮导出为 Markdown…',
+      'export-marks-csv': '将标亮导出为表格（CSV）…',
+      'import-marks': '导入标记…',
 
       'next-article': '下一篇文章',
       'previous-article': '上一篇文章',

@@ -13,6 +13,7 @@ export const menuTexts = texts({
     exportSelection: 'Export Selected Articles',
     exportSelected: (articles: number) => `Export ${en.integer(articles)} Selected Articles`,
     exportResult: 'Export List',
+    exportMarks: 'Export Marks',
     closeWindow: 'Close Window',
     quit: 'Quit',
 
@@ -71,6 +72,7 @@ export const menuTexts = texts({
     exportSelection: '导出所选文章',
     exportSelected: articles => `导出所选 ${zh.integer(articles)} 篇文章`,
     exportResult: '导出列表',
+    exportMarks: '导出标记',
     closeWindow: '关闭窗口',
     quit: '退出',
 

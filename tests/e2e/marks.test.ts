@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkedJson } from '../../electron/marks/checked-json.ts';
 import { faults } from './axe.ts';
 import { expect, sampleArchive, test } from './launch.ts';
+import { command } from './menu.ts';
 import { articles, body, idle, listed, reading, row, rows, searchBox } from './page.ts';
 
 const places = (window: Parameters<typeof rows>[0]) => window.getByRole('list', { name: 'Your marks' });
@@ -184,4 +185,38 @@ test('a damaged file of marks is told of, and so is one that a newer version wro
   await expect(third.window.getByRole('alert').filter({ hasText: 'nothing is marked' })).toHaveCount(2);
   await third.app.close();
   expect(readFileSync(file, 'utf8')).toBe(newer);
+});
+
+test('marks go out as a file and come into another window, which shows first what they change', async ({
+  openApp,
+  temporaryFolder,
+}) => {
+  const first = await openApp({ archive: sampleArchive });
+  await listed(first.window);
+  await rows(first.window).first().click();
+  await first.window.keyboard.press('s');
+  await expect(rows(first.window).first()).toHaveAttribute('data-starred', 'true');
+  const file = join(await temporaryFolder(), 'marks.json');
+  await first.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await command(first.app, 'export-marks-json');
+  await expect(first.window.getByText(/^Marks of 1 article written to/)).toBeVisible();
+  await first.app.close();
+
+  const { app, window } = await openApp({ archive: sampleArchive });
+  await listed(window);
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, file);
+  await command(app, 'import-marks');
+  const sheet = window.getByRole('dialog', { name: 'Import marks' });
+  await expect(sheet.getByText('1 star')).toBeVisible();
+  expect(await faults(window)).toEqual([]);
+  await sheet.getByRole('button', { name: 'Import' }).press('Enter');
+  await expect(window.getByText('Marks of 1 article changed')).toBeVisible();
+  await window.getByRole('button', { name: 'Undo' }).click();
+  await expect(window.getByText(/^Taken back/)).toBeVisible();
+  await command(app, 'import-marks');
+  await expect(sheet.getByText('1 star')).toBeVisible();
 });

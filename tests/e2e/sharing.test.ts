@@ -10,10 +10,8 @@ import { sandboxSwitches } from '../../scripts/setup/switches.mjs';
 import { writeArticle } from './articles.ts';
 import { faults } from './axe.ts';
 import { expect, sampleArchive, test } from './launch.ts';
+import { command } from './menu.ts';
 import { idle, reading, row, rows, searchBox } from './page.ts';
-
-const command = (app: ElectronApplication, id: string): Promise<void> =>
-  app.evaluate(({ Menu }, item) => void Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
 
 /** The save dialog answers with this file from now on. */
 const saveTo = (app: ElectronApplication, file: string): Promise<void> =>

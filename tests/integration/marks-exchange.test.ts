@@ -69,6 +69,7 @@ describe('the marks of an archive', () => {
       articles: 2,
       found: 2,
       changed: 2,
+      added: 2,
       read: 2,
       starred: 0,
       hidden: 1,
@@ -95,7 +96,18 @@ describe('the marks of an archive', () => {
     const other = { kind: 'note', text: 'Mine.' } as const;
     await archive.marks.mark([await idOf(archive, 'world/train.md')], other, true);
     const again = await archive.marks.merge(parseDocument(readFileSync(out, 'utf8'), out), false);
-    expect(again).toMatchObject({ changed: 1, notes: 1 });
+    expect(again).toMatchObject({ changed: 1, added: 0, notes: 1 });
+    expect(again.samples).toEqual([
+      {
+        path: 'world/train.md',
+        read: false,
+        starred: false,
+        hidden: false,
+        labels: [],
+        note: 'Mine.\n\nAsk *them*.',
+        highlights: [],
+      },
+    ]);
     const { note } = await archive.marks.marksOf(await idOf(archive, 'world/train.md'));
     expect(note).toBe('Mine.\n\nAsk *them*.');
     expect(await archive.marks.undo()).toMatchObject({ change: null, articles: 1 });

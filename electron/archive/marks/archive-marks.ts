@@ -12,6 +12,7 @@ import type {
   MissedArticle,
   RowMarks,
 } from '../../contract/marks-contract.ts';
+import type { MergePreview } from '../../contract/marks-exchange-contract.ts';
 import type { MarkStore } from '../../marks/mark-store.ts';
 import { MarkTable } from '../../marks/mark-table.ts';
 import type { Operation } from '../../marks/operation.ts';
@@ -20,7 +21,7 @@ import { Actions } from './actions.ts';
 import { countMarks } from './count-marks.ts';
 import { collectMarks, documentOf, type CollectedArticle } from './exchange/collect-marks.ts';
 import type { MarksDocument } from './exchange/marks-document.ts';
-import { mergeMarks, type MergeSummary } from './exchange/merge-marks.ts';
+import { mergeMarks } from './exchange/merge-marks.ts';
 import { attachByPath, followArticles, type Followed } from './follow-articles.ts';
 import { identify, pathsAtOnce, withoutPath } from './identify.ts';
 import { movedLabels } from './label-changes.ts';
@@ -193,19 +194,19 @@ export class ArchiveMarks {
     return documentOf(archive, this.#marked, articles);
   }
 
-  /** Takes up a document, as one action that can be undone; with `preview` it only tells what that would change. */
-  async merge(document: MarksDocument, preview: boolean): Promise<MergeSummary> {
+  /** Takes up a document, as one action that can be undone; with `isPreview` it only tells what that would change. */
+  async merge(document: MarksDocument, isPreview: boolean): Promise<MergePreview> {
     await this.ready();
     const steps = mergeMarks(document, this.#marked, this.#catalogue);
-    const { operations, attach, summary } = await inTurns(steps, this.#closing.signal);
-    if (preview || summary.changed === 0) return summary;
+    const { operations, attach, preview } = await inTurns(steps, this.#closing.signal);
+    if (isPreview || preview.changed === 0) return preview;
     const slots = Uint32Array.from(attach.keys());
     const identities = await identify([...attach.values()], this.#catalogue);
     for (const [slot, id] of attach) this.#marked.attach(slot, id);
     // From now on they are known by what they are here.
     await this.#actions.carryOut(() => [...operations, { kind: 'identify', slots, identities }], null, true);
     this.#tell(null);
-    return summary;
+    return preview;
   }
 
   /** Resolves once everything is on disk and the files are let go. */

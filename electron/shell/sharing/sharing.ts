@@ -8,12 +8,14 @@ import { fileInside, relativeNames } from '../../base/url-path.ts';
 import { WholeFile } from '../../base/whole-file.ts';
 import type { ExportProgress } from '../../contract/export-contract.ts';
 import type { HostContract, Language } from '../../contract/host-contract.ts';
+import type { marksExchangeRequests } from '../../contract/marks-exchange-contract.ts';
 import type { sharingRequests } from '../../contract/sharing-contract.ts';
 import type { Handlers } from '../../wire/contract.ts';
 import type { RemotePictures } from '../pictures/remote-pictures.ts';
 import type { Workspace } from '../workspace.ts';
 import { ArticlePrinter } from './article-printer.ts';
 import { openInEditor } from './editor.ts';
+import { marksExchangeHandlers } from './marks-exchange.ts';
 import { askForFile } from './save-dialog.ts';
 import { shareLink } from './share-link.ts';
 
@@ -25,7 +27,9 @@ export interface SharingContext {
   readonly onProgress: (progress: ExportProgress) => void;
 }
 
-/** Lets articles of the open archive out of the program, as the window asks and the reader chooses. */
+type Requests = typeof sharingRequests & typeof marksExchangeRequests;
+
+/** Lets articles and marks of the open archive out of the program, as the window asks and the reader chooses. */
 export class Sharing {
   readonly #context: SharingContext;
   readonly #printer: ArticlePrinter;
@@ -37,8 +41,9 @@ export class Sharing {
     this.#printer = new ArticlePrinter(context.pictures);
   }
 
-  handlers(): Pick<Handlers<HostContract>, keyof typeof sharingRequests> {
+  handlers(): Pick<Handlers<HostContract>, keyof Requests> {
     return {
+      ...marksExchangeHandlers(this.#context, file => (this.#written = file)),
       copyArticle: async ({ id, form }, signal) => {
         const { exports } = this.#archive();
         await clipboard.writeText(

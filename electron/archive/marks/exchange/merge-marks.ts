@@ -1,34 +1,21 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { digestOfPath } from '../../../catalogue/path-digest.ts';
+import type { MergePreview } from '../../../contract/marks-exchange-contract.ts';
 import { emptyIdentities, wordsInDigest, wordsInHash, wordsInSketch } from '../../../marks/identity.ts';
-import { isFlagChange, type Change, type Details } from '../../../marks/mark.ts';
+import type { Change, Details } from '../../../marks/mark.ts';
 import { MarkTable } from '../../../marks/mark-table.ts';
 import type { Operation } from '../../../marks/operation.ts';
 import { findAgain } from '../find-again.ts';
 import type { MarkedArticles } from '../marked-articles.ts';
 import type { DocumentedArticle, MarksDocument } from './marks-document.ts';
+import { MergeTally } from './merge-tally.ts';
 
 /** What taking up a document would change, and does. */
 export interface Merge {
   readonly operations: readonly Operation[];
   /** Articles of the archive, by the slots that they get. */
   readonly attach: ReadonlyMap<number, number>;
-  readonly summary: MergeSummary;
-}
-
-export interface MergeSummary {
-  /** In the document. */
-  readonly articles: number;
-  /** Of them in the archive now. */
-  readonly found: number;
-  /** Articles that are marked otherwise afterwards. */
-  readonly changed: number;
-  readonly read: number;
-  readonly starred: number;
-  readonly hidden: number;
-  readonly labelled: number;
-  readonly notes: number;
-  readonly highlights: number;
+  readonly preview: MergePreview;
 }
 
 /**
@@ -71,26 +58,18 @@ export function* mergeMarks(
     if (colour && !table.colours.has(name)) operations.push({ kind: 'colour', label: name, colour });
   }
 
-  const summary = { read: 0, starred: 0, hidden: 0, labelled: 0, notes: 0, highlights: 0 };
-  const changed = new Set<number>();
+  const tally = new MergeTally(document.articles.length, ids.size);
   for (const [at, article] of document.articles.entries()) {
     const slot = slots[at] ?? 0;
-    for (const change of changesFor(article, table.details(slot))) {
-      if (table.isSame(slot, change)) continue;
-      operations.push({ kind: 'mark', slots: Uint32Array.of(slot), change });
-      changed.add(slot);
-      count(summary, change);
-    }
+    const changes = changesFor(article, table.details(slot)).filter(change => !table.isSame(slot, change));
+    if (changes.length > 0) tally.add(article.path, !table.isMarked(slot), changes);
+    for (const change of changes) operations.push({ kind: 'mark', slots: Uint32Array.of(slot), change });
     if (at % 500 === 0) yield;
   }
   const attach = new Map(
     fresh.flatMap(at => (ids.has(at) ? [[slots[at] ?? 0, ids.get(at) ?? 0] as const] : [])),
   );
-  return {
-    operations,
-    attach,
-    summary: { articles: document.articles.length, found: ids.size, changed: changed.size, ...summary },
-  };
+  return { operations, attach, preview: tally.preview() };
 }
 
 function identitiesOf(articles: readonly DocumentedArticle[]) {
@@ -135,13 +114,4 @@ function changesFor(
   }
   if (position && now.position === null) changes.push({ kind: 'position', position });
   return changes;
-}
-
-type Counted = Omit<MergeSummary, 'articles' | 'found' | 'changed'>;
-
-function count(summary: { -readonly [Key in keyof Counted]: number }, change: Change): void {
-  if (isFlagChange(change)) summary[change.kind]++;
-  else if (change.kind === 'label') summary.labelled++;
-  else if (change.kind === 'note') summary.notes++;
-  else if (change.kind === 'highlight') summary.highlights++;
 }

@@ -1,0 +1,53 @@
+/** What a window asks of the shell so that marks leave the program, or come in: part of the host contract. */
+import * as v from 'valibot';
+import { request } from '../wire/contract.ts';
+import { marksFormats } from './export-scope.ts';
+
+/** What taking up a document of marks changes. */
+export interface MergeSummary {
+  /** In the document. */
+  readonly articles: number;
+  /** Of them in the archive now. */
+  readonly found: number;
+  /** Articles that are marked otherwise afterwards. */
+  readonly changed: number;
+  /** Of them those that had no marks before. */
+  readonly added: number;
+  readonly read: number;
+  readonly starred: number;
+  readonly hidden: number;
+  readonly labelled: number;
+  readonly notes: number;
+  readonly highlights: number;
+}
+
+/** What one article gains. Long texts are cut. */
+export interface MergeSample {
+  readonly path: string | null;
+  readonly read: boolean;
+  readonly starred: boolean;
+  readonly hidden: boolean;
+  readonly labels: readonly string[];
+  readonly note: string;
+  readonly highlights: readonly string[];
+}
+
+export interface MergePreview extends MergeSummary {
+  /** Some of the articles that change. */
+  readonly samples: readonly MergeSample[];
+}
+
+export const marksExchangeRequests = {
+  /** Asks where to, then writes all marks of the open archive; null where the reader closed the dialog. */
+  exportMarks: request(v.object({ format: v.picklist(marksFormats) })).returns<{
+    readonly file: string;
+    readonly articles: number;
+  } | null>(),
+  /** Asks for a document of marks, and tells what taking it up would change. Fails with `marks-unreadable`, `marks-newer`. */
+  chooseMarks: request(v.object({})).returns<{
+    readonly file: string;
+    readonly preview: MergePreview;
+  } | null>(),
+  /** Takes up the document that was chosen last, as one action that `undoMark` takes back. */
+  importMarks: request(v.object({})).returns<MergeSummary>(),
+} as const;
