@@ -1,5 +1,5 @@
 import type { ArticleDate, DateDoubt, FileFacts, ReadingContext } from './article.ts';
-import { singleLine } from './plain-text.ts';
+import { singleLine } from '../base/plain-text.ts';
 import { readDate } from './stated-date.ts';
 
 const dayLength = 86_400_000;

@@ -24,7 +24,7 @@ import {
   type ElementContent,
   type OpenElement,
 } from './open-element.ts';
-import { cut, withoutControls } from './plain-text.ts';
+import { cut, withoutControls } from '../base/plain-text.ts';
 import { isUnbold } from './stated-styles.ts';
 import { collapseSpace, indentOf } from './white-space.ts';
 

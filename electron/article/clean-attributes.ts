@@ -3,7 +3,7 @@ import { codeClass, languageLabel } from './code-listing.ts';
 import { mediaKinds } from './embedded-media.ts';
 import type { Attributes } from './html-reader.ts';
 import { archiveAddress, linkTarget, remoteAddress, userId } from './links.ts';
-import { singleLine } from './plain-text.ts';
+import { singleLine } from '../base/plain-text.ts';
 import { alignmentOf } from './stated-styles.ts';
 
 /** Where pages that load their pictures late keep the true address; `src` then is a blank. */

@@ -1,6 +1,6 @@
 import type { Attributes } from './html-reader.ts';
 import { remoteAddress } from './links.ts';
-import { singleLine } from './plain-text.ts';
+import { singleLine } from '../base/plain-text.ts';
 
 /** What may be embedded in an article; the window says it in words. */
 export const mediaKinds = ['video', 'audio', 'page', 'object'] as const;

@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
-import { singleLine } from './plain-text.ts';
+import { singleLine } from '../base/plain-text.ts';
 
 /**
  * Copies plain text out of metadata values, which may be anything: cyclic, or aliases that would expand without

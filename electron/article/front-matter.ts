@@ -3,7 +3,7 @@ import { FAILSAFE_SCHEMA, load, nullCoreTag, YAMLException } from 'js-yaml';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import type { Remark } from './article.ts';
 import { findFrontMatter, type FrontMatterLanguage } from './front-matter-block.ts';
-import { singleLine } from './plain-text.ts';
+import { singleLine } from '../base/plain-text.ts';
 import { recoverFields } from './recover-fields.ts';
 
 /** Top-level fields as the file has them; values are anything, and are copied out by metadata.ts alone. */

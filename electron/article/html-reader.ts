@@ -1,6 +1,6 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { blockElements, droppedElements, maxDepth, voidElements } from './allowed-html.ts';
-import { fromCodePoint } from './plain-text.ts';
+import { fromCodePoint } from '../base/plain-text.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import { droppedElements } from './allowed-html.ts';
 import { readHtml, type Attributes } from './html-reader.ts';
-import { singleLine } from './plain-text.ts';
+import { singleLine } from '../base/plain-text.ts';
 
 /** What a saved web page says about itself, and the part of it that is the article. */
 export interface Page {

@@ -1,5 +1,5 @@
 import { nameWithoutDate } from './article-date.ts';
-import { singleLine } from './plain-text.ts';
+import { singleLine } from '../base/plain-text.ts';
 
 /** Folders that generators put articles in, which say nothing of their subject. */
 const containers: ReadonlySet<string> = new Set(['_posts', '_drafts', 'source', 'content', 'posts', 'src']);

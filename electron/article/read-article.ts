@@ -11,7 +11,7 @@ import { guessLanguage } from './language.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
 import { readPage } from './page.ts';
 import { pageMetadata } from './page-metadata.ts';
-import { singleLine } from './plain-text.ts';
+import { singleLine } from '../base/plain-text.ts';
 import { sectionOfPath, titleOfPath } from './path-facts.ts';
 import { articleText } from './text.ts';
 import { textFigures } from './text-figures.ts';

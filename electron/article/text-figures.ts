@@ -1,4 +1,4 @@
-import { cut } from './plain-text.ts';
+import { cut } from '../base/plain-text.ts';
 import { scriptNames, scriptOf } from './scripts.ts';
 
 export interface TextFigures {

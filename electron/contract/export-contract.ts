@@ -7,6 +7,7 @@ import { event, request } from '../wire/contract.ts';
 import { exportFormats, exportScope, marksFormats, textForms } from './export-scope.ts';
 import { languages } from './host-contract.ts';
 import type { MergePreview, MergeSummary } from './marks-exchange-contract.ts';
+import { articleId } from './query-input.ts';
 
 export interface Exported {
   readonly articles: number;
@@ -30,8 +31,18 @@ export interface ArticleIdentity {
   readonly instant: number;
 }
 
-const id = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** 16 hexadecimal digits. */
+export const contentHash = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
+const id = articleId;
 const language = v.picklist(languages);
+const title = v.pipe(v.string(), v.maxLength(10_000));
+/** No system has longer ones, and none has one with this character. */
+const path = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(32_768),
+  v.check(text => !text.includes('\0'), 'No path has a NUL'),
+);
 
 export const exportContract = {
   requests: {
@@ -40,8 +51,8 @@ export const exportContract = {
       v.object({
         scope: exportScope,
         format: v.picklist(exportFormats),
-        file: v.string(),
-        title: v.string(),
+        file: path,
+        title,
         language,
       }),
     ).returns<Exported>(),
@@ -61,7 +72,7 @@ export const exportContract = {
     identify: request(v.object({ id })).returns<ArticleIdentity>(),
     /** The article that is known by this; null where the archive does not have it. */
     find: request(
-      v.object({ path: v.string(), hash: v.optional(v.string()), title: v.string(), instant: v.number() }),
+      v.object({ path, hash: v.optional(contentHash), title, instant: v.pipe(v.number(), v.finite()) }),
     ).returns<{ id: number } | null>(),
   },
   events: {

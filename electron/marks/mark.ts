@@ -1,18 +1,24 @@
 /** What a reader adds to an article. */
 import * as v from 'valibot';
+import { singleLine } from '../base/plain-text.ts';
 
-/** Parts of a label's name are parted by `/`; none is empty, and white space around them says nothing. */
+const longestLabel = 200;
+
+/**
+ * Parts of a label's name are parted by `/`; none is empty, and white space around them says nothing. It stands in one
+ * line with others, whoever made it up.
+ */
 const plainLabel = (name: string): string =>
   name
     .normalize('NFC')
     .split('/')
-    .map(part => part.replace(/\s+/g, ' ').trim())
+    .map(part => singleLine(part, longestLabel))
     .filter(part => part !== '')
     .join('/');
 
 export const labelNameSchema = v.pipe(
   v.string(),
-  v.maxLength(200),
+  v.maxLength(longestLabel),
   v.transform(plainLabel),
   v.nonEmpty('A label needs a name'),
 );

@@ -3,6 +3,7 @@
  * and the command line share it, so nothing here needs a page.
  */
 import type { FailureData } from '../../electron/base/failure.ts';
+import { singleLine } from '../../electron/base/plain-text.ts';
 import type { Language } from '../../electron/contract/host-contract.ts';
 import { chinese } from './failures/chinese.ts';
 import { english } from './failures/english.ts';
@@ -18,8 +19,9 @@ const marks = texts({
 
 /** Longest text from outside that is worth showing in a sentence, in UTF-16 code units. */
 const longestDetail = 300;
+/** It stands in a sentence, perhaps in a dialog of the system, and must not pass for another one. */
 const shortened = (text: string) =>
-  text.length > longestDetail ? `${text.slice(0, longestDetail - 1)}…` : text;
+  text.length > longestDetail ? `${singleLine(text, longestDetail - 1)}…` : singleLine(text, longestDetail);
 
 /** The words for `failure`; facts it lacks are spoken of in general terms. */
 export function failureText(failure: FailureData, language: Language): FailureText {

@@ -15,7 +15,8 @@ export interface HostileArticle {
 }
 
 const fixtures = resolve('tests/fixtures/hostile');
-const lines = (file: string, separator = '\n') =>
+/** The lines of a file of hostile material, or its parts. */
+export const lines = (file: string, separator = '\n') =>
   readFileSync(join(fixtures, file), 'utf8')
     .split(separator)
     .map(text =>

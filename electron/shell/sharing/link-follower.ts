@@ -1,5 +1,6 @@
 import { dialog, type BrowserWindow } from 'electron';
 import { Failure, toFailureData } from '../../base/failure.ts';
+import { singleLine } from '../../base/plain-text.ts';
 import type { Language } from '../../contract/host-contract.ts';
 import { failureText } from '../../../renderer/text/failures.ts';
 import { sharingTexts } from '../../../renderer/text/sharing.ts';
@@ -17,12 +18,16 @@ export interface LinkFollowerContext {
   readonly showArticle: (id: number) => void;
 }
 
+/** Characters of a title that a dialog has room for. */
+const titleLength = 300;
+
 /**
  * Follows links that come from outside the program. Whoever made one decides only which article of which known archive
  * is meant: the reader is told both and agrees before anything is opened.
  */
 export class LinkFollower {
   readonly #context: LinkFollowerContext;
+  #isAsking = false;
 
   constructor(context: LinkFollowerContext) {
     this.#context = context;
@@ -60,7 +65,7 @@ export class LinkFollower {
     const { response } = await this.#ask({
       type: 'question',
       message: text.openShared,
-      detail: text.sharedArticle(article.title, place),
+      detail: text.sharedArticle(singleLine(article.title, titleLength), place),
       buttons: [text.open, text.cancel],
       defaultId: 0,
       cancelId: 1,
@@ -73,8 +78,15 @@ export class LinkFollower {
     await this.#ask({ type: 'warning', message: title, detail: `${sentence}\n\n${wayOut}` });
   }
 
-  #ask(options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> {
-    const window = this.#context.window();
-    return window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options);
+  /** What comes while a dialog is open is dropped, as if it had been refused: links could come by the thousand. */
+  async #ask(options: Electron.MessageBoxOptions): Promise<{ readonly response: number }> {
+    if (this.#isAsking) return { response: options.cancelId ?? 0 };
+    this.#isAsking = true;
+    try {
+      const window = this.#context.window();
+      return await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+    } finally {
+      this.#isAsking = false;
+    }
   }
 }

@@ -3,7 +3,7 @@
  * names nothing that is opened as it stands: an archive is looked for among those the reader knows.
  */
 import * as v from 'valibot';
-import type { ArticleIdentity } from '../../contract/export-contract.ts';
+import { contentHash, type ArticleIdentity } from '../../contract/export-contract.ts';
 
 export const linkScheme = 'broadsheet';
 
@@ -22,7 +22,7 @@ const schema = v.object({
   archive: text,
   name: text,
   path: text,
-  hash: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))),
+  hash: v.optional(contentHash),
   title: text,
   date: v.pipe(v.string(), v.isoTimestamp()),
 });

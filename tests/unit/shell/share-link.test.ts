@@ -55,6 +55,49 @@ describe('a share link', () => {
   });
 });
 
+/** Links whose every part is somebody's attempt, or noise. */
+const hostileText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('../../../etc/passwd', 'C:\\Windows', '\u202e\u0000\n', 'x'.repeat(5_000), '%2e%2e%2f', ''),
+);
+const hostileLink = fc
+  .dictionary(
+    fc.oneof(fc.constantFrom('archive', 'name', 'path', 'hash', 'title', 'date', '__proto__'), fc.string()),
+    fc.oneof(
+      hostileText,
+      fc.date({ noInvalidDate: true }).map(String),
+      fc.constant('2022-01-24T13:20:27.000Z'),
+    ),
+  )
+  .map(parts =>
+    Object.entries(parts).map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`),
+  )
+  .chain(parts =>
+    fc
+      .constantFrom('broadsheet://open?', 'BROADSHEET://OPEN?', 'broadsheet:open?', 'broadsheet://open/../x?')
+      .map(head => head + parts.join('&')),
+  );
+
+describe('whatever calls itself a share link', () => {
+  it('is refused, or names one article of one archive and nothing else', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostileLink, fc.string({ unit: 'binary' }), hostileText), link => {
+        const parsed = parseShareLink(link);
+        if (parsed === undefined) return;
+        expect(Object.keys(parsed).sort()).toEqual(['archive', 'article']);
+        expect(Object.keys(parsed.archive).sort()).toEqual(['id', 'name']);
+        const { hash, path, title, instant, ...rest } = parsed.article;
+        expect(rest).toEqual({});
+        for (const part of [path, title, parsed.archive.id, parsed.archive.name])
+          expect(part.length).toBeLessThanOrEqual(4_096);
+        expect(hash ?? '0123456789abcdef').toMatch(/^[0-9a-f]{16}$/);
+        expect(Number.isFinite(instant)).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
 describe('the places of a shared archive', () => {
   it('are the archive itself before others of its name, and no folder that the reader does not know', async () => {
     const root = temporaryFolder('places');
