@@ -6,6 +6,7 @@ import { AddressOpener } from './shell/address-opener.ts';
 import { parseCommandLine, type Invocation } from './shell/command-line.ts';
 import { guardContents, guardSession, silenceChromium } from './shell/guard.ts';
 import { MainWindow } from './shell/main-window.ts';
+import { OneDialog } from './shell/one-dialog.ts';
 import { PictureDesk } from './shell/pictures/picture-desk.ts';
 import { Preferences } from './shell/preferences.ts';
 import { handleSchemes, pageOrigin, registerSchemes } from './shell/protocols.ts';
@@ -90,7 +91,7 @@ function runWindow({ folder, link, userData, language }: Extract<Invocation, { k
         icon: existing(join(resources(), 'icons', 'icon.png')),
         sample: join(resources(), 'sample'),
       },
-      { workspace, preferences, pictures, addresses },
+      { workspace, preferences, pictures, addresses, dialogs: new OneDialog() },
       placement,
     );
     openWanted = () => {

@@ -15,6 +15,7 @@ export const failureCodes = [
   'data-folder-full',
   'data-folder-unwritable',
   'data-newer',
+  'dialog-open',
   'index-damaged',
   'inside-archive',
   'internal',
@@ -32,6 +33,8 @@ export const failureCodes = [
   'shared-archive-unknown',
   'shared-article-missing',
   'shared-link-invalid',
+  'too-many-windows',
+  'too-often',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

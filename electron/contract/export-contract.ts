@@ -61,14 +61,14 @@ export const exportContract = {
     /** A page to be printed. Fails like `text`. */
     page: request(v.object({ id, language })).returns<{ html: string; title: string }>(),
     /** All marks. Fails like `write`. */
-    writeMarks: request(v.object({ format: v.picklist(marksFormats), file: v.string() })).returns<{
+    writeMarks: request(v.object({ format: v.picklist(marksFormats), file: path })).returns<{
       readonly file: string;
       readonly articles: number;
     }>(),
     /** What the document of marks in a file would change. Fails with `marks-unreadable` or `marks-newer`. */
-    previewMarks: request(v.object({ file: v.string() })).returns<MergePreview>(),
+    previewMarks: request(v.object({ file: path })).returns<MergePreview>(),
     /** Takes it up, as one action that can be undone. Fails like `previewMarks` and like `mark`. */
-    takeUpMarks: request(v.object({ file: v.string() })).returns<MergeSummary>(),
+    takeUpMarks: request(v.object({ file: path })).returns<MergeSummary>(),
     identify: request(v.object({ id })).returns<ArticleIdentity>(),
     /** The article that is known by this; null where the archive does not have it. */
     find: request(

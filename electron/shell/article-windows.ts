@@ -1,10 +1,13 @@
 import type { BrowserWindow } from 'electron';
+import { Failure } from '../base/failure.ts';
 import type { WindowCommand } from '../commands/commands.ts';
 import { offerTextMenu } from './context-menu.ts';
 import { Host, type HostActions, type HostSources } from './host.ts';
 import { openWindow, type WindowFiles } from './window.ts';
 
 const size = { width: 820, height: 900 };
+/** Each is a process with a page of its own; nobody keeps an eye on more. */
+const mostWindows = 20;
 
 /** Windows of one article each, beside the window that has the list. They are of the open archive, and go with it. */
 export class ArticleWindows {
@@ -19,10 +22,12 @@ export class ArticleWindows {
     this.#actions = actions;
   }
 
+  /** Throws `too-many-windows`. */
   open(id: number): void {
     const { workspace, preferences, addresses } = this.#sources;
     const { state } = workspace;
     if (state.kind !== 'open') return;
+    if (this.#open.size === mostWindows) throw new Failure('too-many-windows');
     const window = openWindow({ ...this.#files, page: `${this.#files.page}?article=${id}` }, size);
     const host = new Host(window, this.#sources, {
       ...this.#actions,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, clipboard, shell, type BrowserWindow } from 'electron';
+import { app, clipboard, type BrowserWindow } from 'electron';
 import { Failure } from '../base/failure.ts';
 import type { Condition, ShellCommand, WindowCommand } from '../commands/commands.ts';
 import { hostContract, type HostContract, type HostState } from '../contract/host-contract.ts';
@@ -9,6 +9,8 @@ import type { AddressOpener } from './address-opener.ts';
 import type { ArchiveSession } from './archive-session.ts';
 import { popUpArticleMenu } from './context-menu.ts';
 import { hostPipe } from './host-pipe.ts';
+import type { OneDialog } from './one-dialog.ts';
+import { revealFile } from './other-programs.ts';
 import type { PictureDesk } from './pictures/picture-desk.ts';
 import { platform } from './platform.ts';
 import type { Preferences } from './preferences.ts';
@@ -33,6 +35,7 @@ export interface HostSources {
   readonly preferences: Preferences;
   readonly pictures: PictureDesk;
   readonly addresses: AddressOpener;
+  readonly dialogs: OneDialog;
 }
 
 /** Serves the host contract to the page of one window, from its first load to its end. */
@@ -42,6 +45,7 @@ export class Host {
   readonly #preferences: Preferences;
   readonly #pictures: PictureDesk;
   readonly #addresses: AddressOpener;
+  readonly #dialogs: OneDialog;
   readonly #service: Service<HostContract>;
   /** The present page has asked for the state. Until then it hears nothing: a second port would close the first. */
   #asked = false;
@@ -50,7 +54,7 @@ export class Host {
 
   constructor(
     window: BrowserWindow,
-    { workspace, preferences, pictures, addresses }: HostSources,
+    { workspace, preferences, pictures, addresses, dialogs }: HostSources,
     actions: HostActions,
   ) {
     this.#window = window;
@@ -58,6 +62,7 @@ export class Host {
     this.#preferences = preferences;
     this.#pictures = pictures;
     this.#addresses = addresses;
+    this.#dialogs = dialogs;
     this.#service = serve(hostContract, hostPipe(window.webContents), this.#handlers(actions));
     window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
       if (isMainFrame && !isSameDocument) this.#asked = false;
@@ -107,6 +112,7 @@ export class Host {
       window: this.#window,
       workspace,
       pictures: this.#pictures.remote,
+      dialogs: this.#dialogs,
       language: () => this.#preferences.language,
       onProgress: progress => this.#service.emit('exportProgress', progress),
     });
@@ -156,6 +162,6 @@ export class Host {
     if (root === undefined || !names || (await fileInside(root, names)) === undefined) {
       throw new Failure('article-missing', { path });
     }
-    shell.showItemInFolder(join(root, ...names));
+    revealFile(join(root, ...names));
   }
 }

@@ -211,7 +211,8 @@ export class MainWindow {
   }
 
   async #chooseAndOpen(): Promise<void> {
-    const path = await this.#chooseFolder();
+    // Where another dialog is open, that is what the reader sees.
+    const path = await this.#chooseFolder().catch(() => undefined);
     if (path !== undefined) await this.openArchive(path);
   }
 
@@ -223,9 +224,9 @@ export class MainWindow {
       properties: ['openDirectory'],
     };
     const window = this.#open?.window;
-    const { canceled, filePaths } = await (window
-      ? dialog.showOpenDialog(window, options)
-      : dialog.showOpenDialog(options));
+    const { canceled, filePaths } = await this.#sources.dialogs.during(() =>
+      window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options),
+    );
     return canceled ? undefined : filePaths[0];
   }
 

@@ -9,11 +9,13 @@ import { vaultFolder } from '../base/picture-vault.ts';
 import { checkArchiveFolder, isPresent } from './archive-folder.ts';
 import { ArchiveSession } from './archive-session.ts';
 import { readFrontPage } from './front-page.ts';
-import { Restarts } from './restarts.ts';
+import { RateLimit } from './rate-limit.ts';
 import type { RecentArchives } from './recent-archives.ts';
 
 /** How often a folder that is gone is looked for, in milliseconds. */
 const lookAgain = 3_000;
+/** In a minute. A file that ends the process is found out by its second crash, so this is room for two such files. */
+const mostRestarts = 4;
 
 interface Target {
   readonly path: string;
@@ -42,7 +44,7 @@ export class Workspace {
   #target: Target | undefined;
   #session: ArchiveSession | undefined;
   #root: string | undefined;
-  readonly #restarts = new Restarts();
+  readonly #restarts = new RateLimit(mostRestarts, 60_000);
   /** The archive whose process ended without warning, until another one has opened it. */
   #crashedRoot: string | undefined;
   /** Resolves when every earlier archive process is gone. */
@@ -213,7 +215,7 @@ export class Workspace {
     // While opening, the request under way rejects with this failure, and #start enters the state.
     if (this.#state.kind !== 'open' || !this.#target) return;
     log('shell', 'the archive process ended', failure);
-    if (this.#restarts.mayBegin(performance.now())) {
+    if (this.#restarts.allows(performance.now())) {
       void this.#start({ ...this.#target }, undefined, 'restarting');
       return;
     }

@@ -10,6 +10,9 @@ export interface Service<C extends Contract> {
   close(): void;
 }
 
+/** More than any window asks; a page that were taken over could ask without end, and each request holds memory. */
+const mostUnderWay = 1_000;
+
 type Handler = (input: unknown, signal: AbortSignal) => unknown;
 
 /**
@@ -43,10 +46,16 @@ export function serve<C extends Contract>(contract: C, pipe: Pipe, handlers: Han
     }
   }
 
+  function refuse({ id, name }: RequestMessage): void {
+    const failure = toFailureData(new Failure('message-refused', { name, reason: 'too many at once' }));
+    send({ type: 'reply', id, result: { ok: false, failure } });
+  }
+
   const stop = pipe.onMessage(message => {
     if (!isClientMessage(message)) return log('serve', 'a message of no known shape was dropped');
     if (message.type === 'cancel') return running.get(message.id)?.abort();
     if (running.has(message.id)) return log('serve', `request id ${message.id} is already under way`);
+    if (running.size === mostUnderWay) return refuse(message);
     void answer(message);
   });
 

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
-import { shell } from 'electron';
 import { Failure } from '../../base/failure.ts';
 import { fileInside, relativeNames } from '../../base/url-path.ts';
+import { openFile } from '../other-programs.ts';
 
 /** Texts that no program runs. A saved page is not among them: a browser would run its scripts and ask for its parts. */
 const editable: ReadonlySet<string> = new Set(['.md', '.markdown', '.mdown', '.txt']);
@@ -13,6 +13,6 @@ export async function openInEditor(realRoot: string | undefined, path: string): 
   if (file === undefined) throw new Failure('article-missing', { path });
   // The name of the file itself counts, not that of a link to it.
   if (!editable.has(extname(file).toLowerCase())) throw new Failure('opening-refused', { path });
-  const fault = await shell.openPath(file);
+  const fault = await openFile(file);
   if (fault !== '') throw new Failure('opening-refused', { path, reason: fault });
 }

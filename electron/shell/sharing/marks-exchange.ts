@@ -8,7 +8,7 @@ import type { SharingContext } from './sharing.ts';
 
 /** Lets marks of the open archive out of the program, and others in; `onWritten` hears of a file that was written. */
 export function marksExchangeHandlers(
-  { window, workspace, language }: SharingContext,
+  { window, workspace, dialogs, language }: SharingContext,
   onWritten: (file: string) => void,
 ): Handlers<{
   readonly requests: typeof marksExchangeRequests;
@@ -25,7 +25,7 @@ export function marksExchangeHandlers(
       const archive = exports();
       const { state } = workspace;
       const name = sharingTexts[language()].marksOf(state.kind === 'open' ? state.name : '');
-      const file = await askForFile(window, language(), `marks-${format}`, name);
+      const file = await dialogs.during(() => askForFile(window, language(), `marks-${format}`, name));
       if (file === undefined) return null;
       const written = await archive.request('writeMarks', { format, file }, signal);
       onWritten(written.file);
@@ -34,11 +34,13 @@ export function marksExchangeHandlers(
     chooseMarks: async (_input, signal) => {
       const archive = exports();
       const text = sharingTexts[language()];
-      const { filePaths } = await dialog.showOpenDialog(window, {
-        title: text.importMarks,
-        filters: [{ name: text.formats['marks-json'], extensions: ['json'] }],
-        properties: ['openFile'],
-      });
+      const { filePaths } = await dialogs.during(() =>
+        dialog.showOpenDialog(window, {
+          title: text.importMarks,
+          filters: [{ name: text.formats['marks-json'], extensions: ['json'] }],
+          properties: ['openFile'],
+        }),
+      );
       const [file] = filePaths;
       if (file === undefined) return null;
       const preview = await archive.request('previewMarks', { file }, signal);

@@ -1,17 +1,20 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { clipboard, shell, type BrowserWindow } from 'electron';
+import { clipboard, type BrowserWindow } from 'electron';
 import { archiveId, archiveName } from '../../base/archive-id.ts';
 import { Failure } from '../../base/failure.ts';
 import { outsideArchive } from '../../base/outside-archive.ts';
 import { fileInside, relativeNames } from '../../base/url-path.ts';
 import { WholeFile } from '../../base/whole-file.ts';
 import type { ExportProgress } from '../../contract/export-contract.ts';
+import type { ExportFormat } from '../../contract/export-scope.ts';
 import type { HostContract, Language } from '../../contract/host-contract.ts';
 import type { marksExchangeRequests } from '../../contract/marks-exchange-contract.ts';
 import type { sharingRequests } from '../../contract/sharing-contract.ts';
 import type { Handlers } from '../../wire/contract.ts';
 import type { RemotePictures } from '../pictures/remote-pictures.ts';
+import type { OneDialog } from '../one-dialog.ts';
+import { revealFile } from '../other-programs.ts';
 import type { Workspace } from '../workspace.ts';
 import { ArticlePrinter } from './article-printer.ts';
 import { openInEditor } from './editor.ts';
@@ -23,6 +26,7 @@ export interface SharingContext {
   readonly window: BrowserWindow;
   readonly workspace: Workspace;
   readonly pictures: RemotePictures;
+  readonly dialogs: OneDialog;
   readonly language: () => Language;
   readonly onProgress: (progress: ExportProgress) => void;
 }
@@ -74,13 +78,13 @@ export class Sharing {
       printArticle: async ({ id }, signal) => {
         const { exports, root } = this.#archive();
         const { html } = await exports.request('page', { id, language: this.#language }, signal);
-        await this.#printer.print({ html, root });
+        await this.#context.dialogs.during(() => this.#printer.print({ html, root }));
         return null;
       },
       savePdf: ({ id }, signal) => this.#savePdf(id, signal),
       exportArticles: async ({ scope, format, name }, signal) => {
         const { exports } = this.#archive();
-        const file = await askForFile(this.#context.window, this.#language, format, name);
+        const file = await this.#ask(format, name);
         if (file === undefined) return null;
         const stop = exports.on('progress', this.#context.onProgress);
         try {
@@ -93,7 +97,7 @@ export class Sharing {
         }
       },
       revealWritten: () => {
-        if (this.#written !== undefined) shell.showItemInFolder(this.#written);
+        if (this.#written !== undefined) revealFile(this.#written);
         return null;
       },
     };
@@ -102,7 +106,7 @@ export class Sharing {
   async #savePdf(id: number, signal: AbortSignal): Promise<{ readonly file: string } | null> {
     const { exports, root } = this.#archive();
     const { html, title } = await exports.request('page', { id, language: this.#language }, signal);
-    const chosen = await askForFile(this.#context.window, this.#language, 'pdf', title);
+    const chosen = await this.#ask('pdf', title);
     if (chosen === undefined) return null;
     const file = await WholeFile.create(await outsideArchive(root, chosen));
     try {
@@ -114,6 +118,11 @@ export class Sharing {
     }
     this.#written = file.path;
     return { file: file.path };
+  }
+
+  #ask(format: ExportFormat | 'pdf', name: string): Promise<string | undefined> {
+    const { window, dialogs } = this.#context;
+    return dialogs.during(() => askForFile(window, this.#language, format, name));
   }
 
   get #language(): Language {

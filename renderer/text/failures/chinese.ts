@@ -61,6 +61,11 @@ export const chinese: FailureTexts = {
     sentence: `${path} 中的索引格式不被当前版本识别。`,
     wayOut: '请更新程序，或用 --user-data 指定其他文件夹启动程序。',
   }),
+  'dialog-open': () => ({
+    title: '另一个对话框尚未关闭',
+    sentence: '程序仍在等待您在另一个系统对话框中作答。',
+    wayOut: '请先处理那个对话框，再试一次。',
+  }),
   'index-damaged': ({ path, because }) => ({
     title: '索引已损坏',
     sentence: `无法读取 ${path} 中的索引${because}。`,
@@ -145,5 +150,15 @@ export const chinese: FailureTexts = {
     title: '这不是 Broadsheet 的链接',
     sentence: '链接不完整或在传递中被改动，因此没有打开任何内容。',
     wayOut: '请重新索取链接，或搜索文章的标题。',
+  }),
+  'too-many-windows': () => ({
+    title: '打开的窗口过多',
+    sentence: '单独成窗的文章已达程序允许的数量。',
+    wayOut: '请关闭其中一些，再试一次。',
+  }),
+  'too-often': () => ({
+    title: '过于频繁',
+    sentence: '短时间内已将多个文件交给其他程序，因此这一个没有交出。',
+    wayOut: '请稍候再试。',
   }),
 };

@@ -61,6 +61,11 @@ export const english: FailureTexts = {
     sentence: `The index in ${path} has a form that this version does not know.`,
     wayOut: 'Update the program, or start it with another --user-data folder.',
   }),
+  'dialog-open': () => ({
+    title: 'Another dialog is open',
+    sentence: 'The program is still waiting for an answer in another dialog of the system.',
+    wayOut: 'Answer that one first, then try again.',
+  }),
   'index-damaged': ({ path, because }) => ({
     title: 'The index is damaged',
     sentence: `The index in ${path} cannot be read${because}.`,
@@ -146,5 +151,15 @@ export const english: FailureTexts = {
     title: 'This is not a link of Broadsheet',
     sentence: 'The link is cut off or was changed on its way, so nothing was opened.',
     wayOut: 'Ask for the link again, or search for the title of the article.',
+  }),
+  'too-many-windows': () => ({
+    title: 'Too many windows are open',
+    sentence: 'As many articles have windows of their own as the program opens at once.',
+    wayOut: 'Close some of them, then try again.',
+  }),
+  'too-often': () => ({
+    title: 'That was too often',
+    sentence: 'Files were handed to other programs one after the other, so this one was not.',
+    wayOut: 'Wait a moment, then try again.',
   }),
 };

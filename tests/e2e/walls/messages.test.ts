@@ -126,3 +126,50 @@ test('whatever the page says to the archive is refused clearly or passed over, a
   await searchBox(window).fill('茶');
   await expect(rows(window).first()).toBeVisible();
 });
+
+test('windows, processes and dialogs do not pile up, however often the page asks for them', async ({
+  openApp,
+}) => {
+  const { app, window } = await openApp({ archive: sampleArchive });
+  await idle(window);
+  await app.evaluate(({ dialog, shell }) => {
+    const counts = { dialogs: 0, programs: 0 };
+    Object.assign(globalThis, { counts });
+    // A reader who has not answered yet, and a file manager that cannot be seen from here.
+    dialog.showOpenDialog = dialog.showSaveDialog = () => (counts.dialogs++, new Promise<never>(() => {}));
+    shell.showItemInFolder = () => void counts.programs++;
+  });
+  const id = Number(await rows(window).first().getAttribute('data-id'));
+  const path = await rows(window).first().getAttribute('data-path');
+  const replies = await say(
+    window,
+    'hostPipe',
+    `request('chooseFolder', {});
+     for (let at = 0; at < 50; at++) refused('chooseFolder', {});
+     for (let at = 0; at < 50; at++) refused('savePdf', { id: ${id} });
+     for (let at = 0; at < 20; at++) request('openArticle', { id: ${id} });
+     for (let at = 0; at < 50; at++) refused('openArticle', { id: ${id} });
+     for (let at = 0; at < 60; at++) request('revealArticle', { path: ${JSON.stringify(path)} });`,
+  );
+  const codes = new Set(replies.map(({ asked, code }) => `${asked.split(' ')[0]} ${code}`));
+  expect([...codes].sort()).toEqual([
+    'chooseFolder dialog-open',
+    'openArticle too-many-windows',
+    'savePdf dialog-open',
+  ]);
+  const counts = () =>
+    app.evaluate(() => (globalThis as unknown as { counts: { dialogs: number; programs: number } }).counts);
+  await expect.poll(counts).toEqual({ dialogs: 1, programs: 10 });
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(21);
+
+  await say(
+    window,
+    'hostPipe',
+    `for (let at = 0; at < 100; at++) request(at % 2 ? 'retryArchive' : 'openSample', {});`,
+  );
+  const archiveProcesses = () =>
+    app.evaluate(({ app }) => app.getAppMetrics().filter(({ name }) => name === 'Broadsheet archive').length);
+  expect(await archiveProcesses()).toBeLessThanOrEqual(1);
+  await idle(window);
+  expect(await archiveProcesses()).toBe(1);
+});

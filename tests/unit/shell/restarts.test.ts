@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { watchPulse } from '../../../electron/shell/pulse.ts';
-import { Restarts } from '../../../electron/shell/restarts.ts';
+import { RateLimit } from '../../../electron/shell/rate-limit.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('a process that crashes again and again is left to the reader, one that crashes now and then is not', () => {
-  const restarts = new Restarts();
+test('what happens again and again is refused, what happens now and then is not', () => {
+  const limit = new RateLimit(4, 60_000);
   const seconds = [0, 1, 2, 3, 4, 30, 61, 62, 63, 64, 65];
-  expect(seconds.filter(second => restarts.mayBegin(second * 1000))).toEqual([0, 1, 2, 3, 61, 62, 63, 64]);
+  expect(seconds.filter(second => limit.allows(second * 1000))).toEqual([0, 1, 2, 3, 61, 62, 63, 64]);
 });
 
 test('a process that answers nothing for half a minute is told of once', async () => {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -127,6 +128,20 @@ describe('the wire', () => {
     for (const noise of [null, 7, 'x', {}, { type: 'request' }, { type: 'reply', id: 1 }, []])
       client.send(noise);
     expect(await connection.request('double', { value: 2 })).toBe(4);
+    close();
+  });
+
+  it('refuses what comes while a thousand requests are under way, and goes on when they are not', async () => {
+    const { connection, close } = start();
+    const abort = new AbortController();
+    setMaxListeners(0, abort.signal);
+    const waiting = Array.from({ length: 1_000 }, () => connection.request('wait', {}, abort.signal));
+    await expect(connection.request('double', { value: 1 })).rejects.toMatchObject({
+      code: 'message-refused',
+    });
+    abort.abort();
+    await Promise.allSettled(waiting);
+    expect(await connection.request('double', { value: 1 })).toBe(2);
     close();
   });
 

@@ -9,12 +9,15 @@ const han = /\p{Script=Han}/u;
 const aboutNoPlace: readonly FailureCode[] = [
   'archive-closed',
   'cancelled',
+  'dialog-open',
   'internal',
   'link-refused',
   'message-refused',
   'nothing-to-export',
   'printing-failed',
   'shared-link-invalid',
+  'too-many-windows',
+  'too-often',
 ];
 
 describe('the words for a failure', () => {
@@ -34,6 +37,13 @@ describe('the words for a failure', () => {
         '“/news/2022”',
       );
     }
+  });
+
+  it('lets no name of a file or an archive pass for a sentence of its own', () => {
+    const path = 'news\u202egpj\n\nYour password has expired.\u0007';
+    const { sentence } = failureText({ code: 'shared-archive-unknown', details: { path } }, 'en');
+    expect(sentence).toContain('“newsgpj Your password has expired.”');
+    expect(sentence).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
   });
 
   it('repeats what the system said', () => {
