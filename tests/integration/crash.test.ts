@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -82,9 +82,13 @@ describe('an index that is killed', () => {
         await Promise.race([pause(150 + Math.random() * 1200), once(child, 'exit')]);
         child.kill('SIGKILL');
         if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-        if (run % 5 < 3 && run < faultRuns - 1) continue;
-        const kept = archiveDataFolder(data, root);
-        expect(await contents(root, kept)).toEqual(await contents(root, temporaryFolder('data')));
+        // Some kills meet what the one before has left, so what came of this one is looked at in a copy.
+        const copy = temporaryFolder('copy');
+        cpSync(data, copy, { recursive: true });
+        const healed = await contents(root, archiveDataFolder(copy, root));
+        rmSync(copy, { recursive: true });
+        if (run % 5 === 4 || run === faultRuns - 1)
+          expect(healed).toEqual(await contents(root, temporaryFolder('data')));
       }
     },
   );

@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { beforeAll, expect, it } from 'vitest';
 import { MarkStore } from '../../electron/marks/mark-store.ts';
 import { temporaryFolder } from '../support/archive.ts';
+import { faultRuns } from '../support/fault-runs.ts';
 
 const out = temporaryFolder('marking');
 beforeAll(async () => {
@@ -35,17 +36,21 @@ async function markUntilKilled(folder: string, first: number, milliseconds: numb
   return said.split('\n').slice(0, -1).map(Number);
 }
 
-it('keeps every mark that was acknowledged, however often and whenever it is killed', async () => {
-  const folder = temporaryFolder('marks');
-  const kept: number[] = [];
-  for (let round = 0; kept.length < 10_000 || round < 12; round++) {
-    const first = 4 + Math.max(0, ...kept.slice(-8));
-    kept.push(...(await markUntilKilled(folder, first, 1 + ((round * 397) % 900))));
-  }
-  const store = await MarkStore.open(folder);
-  expect(store.damaged).toEqual([]);
-  const lost = kept.filter(number => !store.table.details(number).note.startsWith(`笔记 ${number} `));
-  expect(lost).toEqual([]);
-  expect(new Set(kept).size).toBe(kept.length);
-  await store.close();
-});
+it(
+  'keeps every mark that was acknowledged, however often and whenever it is killed',
+  { timeout: 120_000 + faultRuns * 5_000 },
+  async () => {
+    const folder = temporaryFolder('marks');
+    const kept: number[] = [];
+    for (let round = 0; kept.length < 10_000 || round < faultRuns; round++) {
+      const first = 4 + Math.max(0, ...kept.slice(-8));
+      kept.push(...(await markUntilKilled(folder, first, 1 + Math.random() * 900)));
+    }
+    const store = await MarkStore.open(folder);
+    expect(store.damaged).toEqual([]);
+    const lost = kept.filter(number => !store.table.details(number).note.startsWith(`笔记 ${number} `));
+    expect(lost).toEqual([]);
+    expect(new Set(kept).size).toBe(kept.length);
+    await store.close();
+  },
+);
