@@ -14,6 +14,7 @@ import { Queries } from './queries.ts';
 import { ReaderPool } from './reader-pool.ts';
 import { ReadingNote } from './reading-note.ts';
 import { Reconciler } from './reconciler.ts';
+import { SearchCounts } from './search-counts.ts';
 import { Stories } from './stories.ts';
 import type { ThreadFiles } from './threads.ts';
 import { verify, type Difference } from './verify.ts';
@@ -41,6 +42,7 @@ const statusEveryMs = 150;
 /** One open archive: its index, what keeps it up to date, and what is asked of it. */
 export class Archive {
   readonly queries: Queries;
+  readonly searchCounts: SearchCounts;
   readonly stories: Stories;
   readonly links: Links;
   readonly marks: ArchiveMarks;
@@ -72,6 +74,7 @@ export class Archive {
     const copies = new Copies(index.catalogue);
     this.queries = new Queries(searchable, copies, this.#asking, path => this.#repair(path));
     index.text.onDamage(path => this.#repair(path));
+    this.searchCounts = new SearchCounts(searchable);
     this.stories = new Stories(searchable, copies, this.#asking);
     this.links = new Links(root, searchable);
     this.frontPage = new FrontPageKeeper(data, this.queries, () => this.status());

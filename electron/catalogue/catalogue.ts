@@ -27,6 +27,8 @@ const noTags = new Uint32Array(0);
  * An id is never handed out twice, so that one that is left behind somewhere never means another file.
  */
 export class Catalogue {
+  /** When the index was made, in milliseconds since 1970: an id means an article only together with it. */
+  readonly made: number;
   readonly #names: ArchiveNames;
   readonly #shards: ShardSet;
   readonly #records: RecordReader;
@@ -41,7 +43,8 @@ export class Catalogue {
     this.#names = opened.names;
     this.#shards = opened.shards;
     this.#records = new RecordReader(opened.shards);
-    this.#writer = new ShardWriter(folder, opened.shards, opened.manifest, opened.generation);
+    this.#writer = new ShardWriter(folder, opened);
+    this.made = opened.made;
     this.#nextId = opened.nextId;
     this.#byPath = new IdIndex(id => this.#shards.of(id)?.columns.bucketKey(rowOf(id)) ?? 0, opened.nextId);
     this.#order = new NewestFirst(id => this.instantOf(id), opened.nextId);

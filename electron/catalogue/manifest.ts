@@ -12,6 +12,8 @@ const manifestSchema = v.object({
   format: v.literal(formatVersion),
   /** Highest generation of any shard. */
   generation: count,
+  /** When this index was made, in milliseconds since 1970: ids of another are of other articles. */
+  made: v.optional(count, 0),
   /** Lower ids have been in use; the full-text index may hold them still. */
   nextId: count,
   shards: v.array(shardSchema),
@@ -22,7 +24,7 @@ export type Manifest = Omit<v.InferOutput<typeof manifestSchema>, 'format'>;
 /** A shard as it was when the manifest was written; its own file is what counts. */
 export type ShardEntry = v.InferOutput<typeof shardSchema>;
 
-const nothing: Manifest = { generation: 0, nextId: 0, shards: [] };
+const nothing: Manifest = { generation: 0, made: 0, nextId: 0, shards: [] };
 
 /**
  * The file that is written after the shards of a batch. Each shard speaks for itself, so a manifest that is older

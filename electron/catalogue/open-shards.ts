@@ -17,6 +17,8 @@ export interface OpenedShards {
   readonly manifest: ManifestFile;
   /** Highest generation of the manifest or any shard. */
   readonly generation: number;
+  /** When the index was made, in milliseconds since 1970; now, where that is not known. */
+  readonly made: number;
   /** No lower id may be handed out. */
   readonly nextId: number;
   readonly damaged: readonly DamagedShard[];
@@ -31,6 +33,7 @@ export async function openShards(folder: string): Promise<OpenedShards> {
   const manifest = new ManifestFile(folder);
   const stated = await orMovedAside(manifest.path, () => manifest.read());
   let { generation, nextId } = stated.value ?? ({ generation: 0, nextId: 0 } satisfies Partial<Manifest>);
+  const made = stated.value?.made || Date.now();
 
   const names = emptyNames();
   const shards = new ShardSet(folder, names);
@@ -48,7 +51,7 @@ export async function openShards(folder: string): Promise<OpenedShards> {
     nextId = Math.max(nextId, number * rowsInShard + rows);
   });
   damaged.sort((one, other) => one.shard - other.shard);
-  return { names, shards, manifest, generation, nextId, damaged };
+  return { names, shards, manifest, generation, made, nextId, damaged };
 }
 
 /** What `read` gives; or, where it finds the file damaged, where that was moved to. */

@@ -1,5 +1,6 @@
 import { toDataFailure } from '../base/data-fault.ts';
 import type { ManifestFile, ShardEntry } from './manifest.ts';
+import type { OpenedShards } from './open-shards.ts';
 import { firstIdOf, type ShardSet } from './shard-set.ts';
 
 /** Writes changed shards and, after them, the manifest; one batch after the other. */
@@ -7,14 +8,19 @@ export class ShardWriter {
   readonly #folder: string;
   readonly #shards: ShardSet;
   readonly #manifest: ManifestFile;
+  readonly #made: number;
   #generation: number;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string, shards: ShardSet, manifest: ManifestFile, generation: number) {
+  constructor(
+    folder: string,
+    { shards, manifest, generation, made }: Pick<OpenedShards, 'shards' | 'manifest' | 'generation' | 'made'>,
+  ) {
     this.#folder = folder;
     this.#shards = shards;
     this.#manifest = manifest;
     this.#generation = generation;
+    this.#made = made;
   }
 
   get generation(): number {
@@ -46,6 +52,7 @@ export class ShardWriter {
       this.#generation = Math.max(this.#generation, generation);
       await this.#manifest.write({
         generation: this.#generation,
+        made: this.#made,
         nextId: nextId(),
         shards: Array.from(this.#entries()),
       });

@@ -37,7 +37,8 @@ export async function importMarks(
     }
     const { integer } = numbersIn(session.language);
     const say = commandLineTexts[session.language];
-    const { articles, found, changed, read, starred, hidden, labelled, notes, highlights } = summary;
+    const { articles, found, changed, read, starred, hidden, labelled, notes, highlights, searches } =
+      summary;
     const totals = { articles: integer(articles), found: integer(found), changed: integer(changed) };
     await session.output.line(say.merged(totals, preview));
     await session.output.line(
@@ -48,6 +49,7 @@ export async function importMarks(
         labelled: integer(labelled),
         notes: integer(notes),
         highlights: integer(highlights),
+        searches: integer(searches),
       }),
     );
     return 0;

@@ -121,6 +121,7 @@ const table = {
   'next-article': { group: 'list', menu: 'list', needs: 'list', keys: ['j', 'ArrowDown'] },
   'previous-article': { group: 'list', menu: 'list', needs: 'list', keys: ['k', 'ArrowUp'] },
   'find-in-archive': { group: 'list', menu: 'find', needs: 'list', keys: ['/', 'Mod+Shift+f'] },
+  'save-search': { group: 'list', menu: 'find', needs: 'list', keys: ['Mod+d'] },
   'sort-by-date': { group: 'list', menu: 'order', needs: 'list' },
   'sort-by-relevance': { group: 'list', menu: 'order', needs: 'list' },
 

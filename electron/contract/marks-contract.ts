@@ -11,10 +11,11 @@ import {
   type LabelColour,
   type Position,
 } from '../marks/mark.ts';
+import { searchKeySchema, searchSchema, type SavedSearch, type Search } from '../marks/saved-search.ts';
 import { event, request } from '../wire/contract.ts';
 import { articleId, count, ids, order, query, rowRanges } from './query-input.ts';
 
-export type { Change, Highlight, LabelColour, Position };
+export type { Change, Highlight, LabelColour, Position, SavedSearch, Search };
 
 /** Everything the reader added to one article. */
 export interface ArticleMarks extends Details {
@@ -76,10 +77,24 @@ export interface MarkNews {
   readonly relisted: boolean;
 }
 
-/** What was done: what became of how many articles. */
+/** What became of a saved search. */
+export interface SearchChange {
+  readonly kind: 'search';
+  readonly name: string;
+  readonly became: 'saved' | 'changed' | 'removed';
+}
+
+/** Articles of a saved search. */
+export interface SearchCount {
+  readonly total: number;
+  /** Of them those that have come to the archive since the reader last opened it. */
+  readonly fresh: number;
+}
+
+/** What was done: what became of how many articles, or of a saved search. */
 export interface Marked {
   /** What they became; null where that is not one thing. */
-  readonly change: Change | null;
+  readonly change: Change | SearchChange | null;
   readonly articles: number;
 }
 
@@ -113,6 +128,15 @@ export const markRequests = {
   renameLabel: request(v.object({ label: labelNameSchema, name: labelNameSchema })).returns<null>(),
   /** Of all articles, with the labels nested in it. */
   removeLabel: request(v.object({ label: labelNameSchema })).returns<null>(),
+  /** In the reader's order. */
+  savedSearches: request(v.object({})).returns<readonly SavedSearch[]>(),
+  /** Zeros for one that is no longer saved. */
+  countSearch: request(v.object({ key: searchKeySchema })).returns<SearchCount>(),
+  /** Saves a search at `place`, counted without it; one of the same key is changed, and moved there. */
+  putSearch: request(v.object({ key: searchKeySchema, search: searchSchema, place: count })).returns<null>(),
+  removeSearch: request(v.object({ key: searchKeySchema })).returns<null>(),
+  /** The reader has opened it. */
+  visitSearch: request(v.object({ key: searchKeySchema })).returns<null>(),
   missedArticles: request(v.object({ offset: count, limit: v.pipe(count, v.maxValue(500)) })).returns<{
     readonly articles: readonly MissedArticle[];
     readonly total: number;

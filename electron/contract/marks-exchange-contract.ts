@@ -19,6 +19,8 @@ export interface MergeSummary {
   readonly labelled: number;
   readonly notes: number;
   readonly highlights: number;
+  /** Saved searches that are not there yet. */
+  readonly searches: number;
 }
 
 /** What one article gains. Long texts are cut. */

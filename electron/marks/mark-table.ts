@@ -11,6 +11,7 @@ import {
 } from './mark.ts';
 import type { Operation } from './operation.ts';
 import { grown } from './growing.ts';
+import { SavedSearchList } from './saved-search.ts';
 
 const isRead = 1;
 const isStarred = 2;
@@ -29,6 +30,7 @@ const flagOf: Readonly<Record<FlagChange['kind'], number>> = {
  */
 export class MarkTable {
   readonly identities = new IdentityColumns();
+  readonly searches = new SavedSearchList();
   /** Called with the slots whose marks have changed. */
   onMarked: (slots: Uint32Array) => void = () => undefined;
   readonly #details = new Map<number, Details>();
@@ -116,6 +118,9 @@ export class MarkTable {
         else this.#colours.set(operation.label, operation.colour);
         return [{ ...operation, colour }];
       }
+      case 'search':
+      case 'visit':
+        return this.searches.apply(operation);
       default:
         return assertNever(operation);
     }

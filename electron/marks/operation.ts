@@ -4,6 +4,7 @@ import { marksFormat } from './format.ts';
 import type { Identities } from './identity.ts';
 import { changeSchema, labelColourSchema, type Change, type LabelColour } from './mark.ts';
 import { pack, packedWords } from './packed.ts';
+import { searchKeySchema, searchSchema, visitSchema, type Search, type Visit } from './saved-search.ts';
 
 /**
  * A step by which marks change. Each says what is so afterwards, so that carrying it out twice changes nothing more.
@@ -16,7 +17,10 @@ export type Operation =
   /** Whether these articles are missed in the archive. */
   | { readonly kind: 'missed'; readonly slots: Uint32Array; readonly on: boolean }
   /** Null takes the colour away. */
-  | { readonly kind: 'colour'; readonly label: string; readonly colour: LabelColour | null };
+  | { readonly kind: 'colour'; readonly label: string; readonly colour: LabelColour | null }
+  /** The saved search of this key stands at `place`, counted without it; null removes it. */
+  | { readonly kind: 'search'; readonly key: string; readonly search: Search | null; readonly place: number }
+  | { readonly kind: 'visit'; readonly key: string; readonly visit: Visit | null };
 
 const identitiesSchema = v.object({
   digests: packedWords,
@@ -30,6 +34,13 @@ const operationSchema = v.variant('kind', [
   v.object({ kind: v.literal('mark'), slots: packedWords, change: changeSchema }),
   v.object({ kind: v.literal('missed'), slots: packedWords, on: v.boolean() }),
   v.object({ kind: v.literal('colour'), label: v.string(), colour: v.nullable(labelColourSchema) }),
+  v.object({
+    kind: v.literal('search'),
+    key: searchKeySchema,
+    search: v.nullable(searchSchema),
+    place: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  }),
+  v.object({ kind: v.literal('visit'), key: searchKeySchema, visit: v.nullable(visitSchema) }),
 ]);
 
 const versionSchema = v.object({ format: v.pipe(v.number(), v.integer()) });
@@ -66,7 +77,7 @@ export function writtenRecord({ number, at, operations }: JournalRecord): unknow
 }
 
 function written(operation: Operation): unknown {
-  if (operation.kind === 'colour') return operation;
+  if (!('slots' in operation)) return operation;
   const slots = pack(operation.slots);
   if (operation.kind !== 'identify') return { ...operation, slots };
   const { digests, hashes, sketches, paths } = operation.identities;

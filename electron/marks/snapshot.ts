@@ -10,11 +10,12 @@ import { marksFormat } from './format.ts';
 import { detailsSchema, labelColourSchema } from './mark.ts';
 import type { MarkTable } from './mark-table.ts';
 import { pack, packedBytes, packedDoubles, packedWords } from './packed.ts';
+import { savedSearchSchema } from './saved-search.ts';
 
 /** The step at place n makes form n + 2 out of form n + 1. */
 const migrations: readonly ((document: object) => object)[] = [
-  // From then on articles may be hidden.
-  document => ({ ...document, format: 2 }),
+  // From then on articles may be hidden, and searches saved.
+  document => ({ ...document, format: 2, searches: [] }),
 ];
 
 const versionSchema = v.looseObject({ format: v.pipe(v.number(), v.integer(), v.minValue(1)) });
@@ -35,6 +36,8 @@ const snapshotSchema = v.pipe(
     detailed: packedWords,
     details: v.array(detailsSchema),
     colours: v.array(v.tuple([v.string(), labelColourSchema])),
+    /** In order. */
+    searches: v.array(savedSearchSchema),
   }),
   v.check(({ articles: { digests, hashes, sketches, flags, changed, paths }, detailed, details }) => {
     const size = paths.length;
@@ -68,14 +71,19 @@ export const snapshotOf = (table: MarkTable, record: number): unknown => {
     detailed: pack(Uint32Array.from(details, ([slot]) => slot)),
     details: details.map(([, each]) => each),
     colours: [...table.colours],
+    searches: table.searches.all,
   };
 };
 
-export function restore(table: MarkTable, { articles, detailed, details, colours }: Snapshot): void {
+export function restore(
+  table: MarkTable,
+  { articles, detailed, details, colours, searches }: Snapshot,
+): void {
   const slots = Uint32Array.from(articles.paths, (_, slot) => slot);
   table.identities.set(slots, articles);
   const withSlots = details.map((each, place) => [detailed[place] ?? 0, each] as const);
   table.restore(articles, withSlots, colours);
+  table.searches.restore(searches);
 }
 
 /** Undefined for what is no snapshot. Throws `Failure('marks-newer')` for one of a later version of the program. */

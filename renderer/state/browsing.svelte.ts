@@ -12,6 +12,7 @@ import { Marks } from './marks/marks.svelte.ts';
 import { Pictures } from './pictures.svelte.ts';
 import { Reading } from './reading.svelte.ts';
 import { Result } from './result.svelte.ts';
+import { SavedSearches } from './saved-searches.svelte.ts';
 import { Search } from './search.svelte.ts';
 import { Sharing } from './sharing.svelte.ts';
 
@@ -27,13 +28,23 @@ export class Browsing {
   readonly sharing: Sharing;
   readonly marking: Marking;
   readonly marksImport: MarksImport;
+  readonly saved: SavedSearches;
   /** Another article, which stays while the first goes on. */
   readonly beside: Reading;
   readonly linksBeside: Links;
   readonly picturesBeside: Pictures;
   isBeside = $state(false);
   dialog = $state<
-    'import-marks' | 'ledger' | 'keys' | 'labels' | 'missed' | 'palette' | 'pictures' | 'search-help' | null
+    | 'import-marks'
+    | 'ledger'
+    | 'keys'
+    | 'labels'
+    | 'missed'
+    | 'palette'
+    | 'pictures'
+    | 'search-help'
+    | 'searches'
+    | null
   >(null);
   /** An article whose copies are on show. */
   story = $state<number | null>(null);
@@ -48,6 +59,7 @@ export class Browsing {
     this.sharing = new Sharing(host, this.reading, this.result);
     this.marking = new Marking(new Marks(archive), this.result, this.reading);
     this.marksImport = new MarksImport(host, this.marking.marks);
+    this.saved = new SavedSearches(this.marking.marks, this.search);
     this.pictures = new Pictures(host);
     this.keeping = new Keeping(archive, host, () => void this.pictures.refresh());
     this.links = new Links(this.reading, id => this.show(id));

@@ -91,6 +91,7 @@ export function commandActions(
     'next-article': () => move(1),
     'previous-article': () => move(-1),
     'find-in-archive': focus.search,
+    'save-search': () => (browsing.dialog = 'searches'),
     'sort-by-date': () => void result.reorder({ sort: 'date' }),
     'sort-by-relevance': () => void result.reorder({ sort: 'relevance' }),
 

@@ -1,12 +1,13 @@
 import { likenessOf, mostAlike } from '../../electron/base/likeness.ts';
 import type { CommandId } from '../../electron/commands/commands.ts';
-import type { ArticleSummary, FoundName } from '../../electron/contract/archive-contract.ts';
+import type { ArticleSummary, FoundName, SavedSearch } from '../../electron/contract/archive-contract.ts';
 import type { ArchiveConnection } from './archive.svelte.ts';
 import { isGivenUp, Latest } from './latest.ts';
 import type { ReadArticle } from './reading-history.svelte.ts';
 
 export type PaletteEntry =
   | { readonly kind: 'command'; readonly id: CommandId; readonly label: string }
+  | { readonly kind: 'saved'; readonly label: string; readonly search: SavedSearch }
   | { readonly kind: 'recent'; readonly id: number; readonly label: string }
   | { readonly kind: 'title'; readonly id: number; readonly label: string; readonly article: ArticleSummary }
   | {
@@ -26,6 +27,8 @@ export interface PaletteSources {
   readonly archive: ArchiveConnection;
   /** The commands that are possible, by name. */
   readonly commands: readonly { readonly id: CommandId; readonly label: string }[];
+  /** In the reader's order. */
+  readonly saved: readonly SavedSearch[];
   /** The articles read, the last first. */
   readonly recent: readonly ReadArticle[];
 }
@@ -50,25 +53,31 @@ export class Palette {
 
   readonly groups: readonly PaletteGroup[] = $derived.by(() => {
     const typed = this.text.trim().toLowerCase();
-    const { commands, recent } = this.#sources;
+    const { commands, recent, saved } = this.#sources;
     const likeCommands = mostAlike(commands, typed).map(
       ({ id, label }) => ({ kind: 'command', id, label }) as const,
     );
     const likeRecent = mostAlike(recent, typed)
       .slice(0, most)
       .map(({ id, label }) => ({ kind: 'recent', id, label }) as const);
-    if (typed === '') return groupsOf(['recent', 'command'], [...likeRecent, ...likeCommands]);
+    const searches = saved.map(search => ({ label: search.name, search }));
+    const likeSaved = mostAlike(searches, typed)
+      .slice(0, most)
+      .map(({ label, search }) => ({ kind: 'saved', label, search }) as const);
+    if (typed === '') {
+      return groupsOf(['recent', 'saved', 'command'], [...likeRecent, ...likeSaved, ...likeCommands]);
+    }
     const titles = this.#found.titles
       .filter(({ id }) => !likeRecent.some(read => read.id === id))
       .map(article => ({ kind: 'title', id: article.id, label: article.title, article }) as const);
     const likeNames = names.flatMap(wanted =>
       this.#found.names.filter(({ kind }) => kind === wanted).slice(0, mostNames),
     );
-    const entries = [...likeCommands.slice(0, most), ...likeNames, ...likeRecent, ...titles];
+    const entries = [...likeCommands.slice(0, most), ...likeSaved, ...likeNames, ...likeRecent, ...titles];
     // A command that is called so is meant; one whose letters are merely scattered is hardly.
     const [first] = likeCommands;
     const isNamed = first !== undefined && likenessOf(first.label.toLowerCase(), typed) !== 'scattered';
-    const others = [...names, 'recent', 'title'] as const;
+    const others = ['saved', ...names, 'recent', 'title'] as const;
     return groupsOf(isNamed ? ['command', ...others] : [...others, 'command'], entries);
   });
 

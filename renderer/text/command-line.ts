@@ -51,8 +51,9 @@ Exit codes: 0 done, 1 the command failed, 2 wrong usage.
       labelled: string;
       notes: string;
       highlights: string;
+      searches: string;
     }) =>
-      `read ${counts.read}, starred ${counts.starred}, hidden ${counts.hidden}, labels ${counts.labelled}, notes ${counts.notes}, highlights ${counts.highlights}`,
+      `read ${counts.read}, starred ${counts.starred}, hidden ${counts.hidden}, labels ${counts.labelled}, notes ${counts.notes}, highlights ${counts.highlights}, saved searches ${counts.searches}`,
     agrees: (files: string) => `Index and folder agree: ${files} files.`,
     disagrees: (count: string) => `${count} differences.`,
     differences: {
@@ -99,8 +100,8 @@ QUERY 为空时列出全部；不写 --limit 时列出 50 篇。结果写到标�
     marksExported: (count, file) => `已将 ${count} 篇文章的标记写入 ${file}`,
     merged: ({ articles, found, changed }, preview) =>
       `文件中有 ${articles} 篇文章，其中 ${found} 篇在存档中；${preview ? '将标记' : '已标记'} ${changed} 篇。`,
-    mergedMarks: ({ read, starred, hidden, labelled, notes, highlights }) =>
-      `已读 ${read}，星标 ${starred}，隐藏 ${hidden}，标签 ${labelled}，笔记 ${notes}，标亮 ${highlights}`,
+    mergedMarks: ({ read, starred, hidden, labelled, notes, highlights, searches }) =>
+      `已读 ${read}，星标 ${starred}，隐藏 ${hidden}，标签 ${labelled}，笔记 ${notes}，标亮 ${highlights}，保存的搜索 ${searches}`,
     agrees: files => `索引与文件夹一致：${files} 个文件。`,
     disagrees: count => `有 ${count} 处不一致。`,
     differences: {

@@ -80,6 +80,7 @@ export const commandTexts = texts<CommandTexts>({
       'next-article': 'Next Article',
       'previous-article': 'Previous Article',
       'find-in-archive': 'Search Articles',
+      'save-search': 'Save This Search, or Arrange Saved Ones…',
       'sort-by-date': 'Sort by Date',
       'sort-by-relevance': 'Sort by Relevance',
 
@@ -192,6 +193,7 @@ export const commandTexts = texts<CommandTexts>({
       'next-article': '下一篇文章',
       'previous-article': '上一篇文章',
       'find-in-archive': '搜索文章',
+      'save-search': '保存此搜索，或整理保存的搜索…',
       'sort-by-date': '按日期排序',
       'sort-by-relevance': '按相关度排序',
 

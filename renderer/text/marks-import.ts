@@ -16,7 +16,7 @@ export const marksImportTexts = texts({
       ['The same: have all of it', en.integer(articles - changed)],
       ['Not in the archive: kept until they return', en.integer(articles - found)],
     ],
-    kinds: ({ read, starred, hidden, labelled, notes, highlights }: MergeSummary) =>
+    kinds: ({ read, starred, hidden, labelled, notes, highlights, searches }: MergeSummary) =>
       [
         [read, `${en.integer(read)} marked read`],
         [starred, en.plural(starred, { one: '# star', other: '# stars' })],
@@ -24,6 +24,7 @@ export const marksImportTexts = texts({
         [labelled, en.plural(labelled, { one: '# label', other: '# labels' })],
         [notes, en.plural(notes, { one: '# note', other: '# notes' })],
         [highlights, en.plural(highlights, { one: '# highlight', other: '# highlights' })],
+        [searches, en.plural(searches, { one: '# saved search', other: '# saved searches' })],
       ]
         .flatMap(([count, text]) => (count === 0 ? [] : [text]))
         .join(' · '),
@@ -56,7 +57,7 @@ export const marksImportTexts = texts({
       ['相同：已全部具备', zh.integer(articles - changed)],
       ['不在存档中：保留到文章回来', zh.integer(articles - found)],
     ],
-    kinds: ({ read, starred, hidden, labelled, notes, highlights }) =>
+    kinds: ({ read, starred, hidden, labelled, notes, highlights, searches }) =>
       [
         [read, `${zh.integer(read)} 篇已读`],
         [starred, `${zh.integer(starred)} 个星标`],
@@ -64,6 +65,7 @@ export const marksImportTexts = texts({
         [labelled, `${zh.integer(labelled)} 个标签`],
         [notes, `${zh.integer(notes)} 条笔记`],
         [highlights, `${zh.integer(highlights)} 处标亮`],
+        [searches, `${zh.integer(searches)} 个保存的搜索`],
       ]
         .flatMap(([count, text]) => (count === 0 ? [] : [text]))
         .join(' · '),

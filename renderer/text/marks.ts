@@ -1,12 +1,18 @@
 /** The texts of what a reader marks. */
-import type { Change, LabelColour } from '../../electron/contract/archive-contract.ts';
+import type { LabelColour, Marked, SearchChange } from '../../electron/contract/archive-contract.ts';
 import { numbersIn, texts } from './messages.ts';
 
 const [en, zh] = [numbersIn('en'), numbersIn('zh-CN')];
 const articles = (count: number) => en.plural(count, { one: '# article', other: '# articles' });
 const quotedLabel = (name: string) => `“${name}”`;
 
-function became(change: Change | null, count: number): string {
+const sentenceOf: Readonly<Record<SearchChange['became'], (name: string) => string>> = {
+  saved: name => `Search “${name}” saved`,
+  changed: name => `Search “${name}” changed`,
+  removed: name => `Search “${name}” deleted`,
+};
+
+function became(change: Marked['change'], count: number): string {
   switch (change?.kind) {
     case undefined:
       return `Marks of ${articles(count)} changed`;
@@ -26,12 +32,20 @@ function became(change: Change | null, count: number): string {
       return 'Passage highlighted';
     case 'no-highlight':
       return 'Highlight removed';
+    case 'search':
+      return sentenceOf[change.became](change.name);
     case 'position':
       return '';
   }
 }
 
-function becameInChinese(change: Change | null, count: number): string {
+const sentenceInChinese: Readonly<Record<SearchChange['became'], (name: string) => string>> = {
+  saved: name => `搜索“${name}”已保存`,
+  changed: name => `搜索“${name}”已更改`,
+  removed: name => `搜索“${name}”已删除`,
+};
+
+function becameInChinese(change: Marked['change'], count: number): string {
   const many = `${zh.integer(count)} 篇文章`;
   switch (change?.kind) {
     case undefined:
@@ -50,6 +64,8 @@ function becameInChinese(change: Change | null, count: number): string {
       return '段落已标亮';
     case 'no-highlight':
       return '标亮已取消';
+    case 'search':
+      return sentenceInChinese[change.became](change.name);
     case 'position':
       return '';
   }
@@ -76,8 +92,8 @@ export const markTexts = texts({
     unstar: 'Remove star',
 
     became,
-    undone: (change: Change | null, count: number) => `Taken back: ${became(change, count)}`,
-    redone: (change: Change | null, count: number) => `Once more: ${became(change, count)}`,
+    undone: (change: Marked['change'], count: number) => `Taken back: ${became(change, count)}`,
+    redone: (change: Marked['change'], count: number) => `Once more: ${became(change, count)}`,
     nothingToUndo: 'There is nothing to take back.',
     undo: 'Undo',
     dismiss: 'Dismiss',

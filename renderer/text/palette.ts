@@ -22,6 +22,7 @@ export const paletteTexts = texts<PaletteTexts>({
     groups: {
       command: 'Commands',
       recent: 'Read before',
+      saved: 'Saved searches',
       title: 'Articles',
       section: 'Sections',
       source: 'Sources',
@@ -38,6 +39,7 @@ export const paletteTexts = texts<PaletteTexts>({
     groups: {
       command: '命令',
       recent: '读过的文章',
+      saved: '保存的搜索',
       title: '文章',
       section: '栏目',
       source: '来源',

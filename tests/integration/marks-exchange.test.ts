@@ -21,6 +21,8 @@ const quote = {
   comment: '=1+1',
 };
 
+const ports = { name: 'Ports', query: 'label:贸易', pinned: true };
+
 const open: Archive[] = [];
 afterEach(async () => {
   for (const archive of open.splice(0)) await archive.close();
@@ -46,6 +48,7 @@ async function exported() {
   await archive.marks.mark([train], { kind: 'hidden', on: true }, true);
   await archive.marks.mark([train], { kind: 'note', text: 'Ask *them*.' }, true);
   await archive.marks.colourLabel('贸易/港口', 'blue');
+  await archive.marks.searches.put('s1', ports, 0);
   open.splice(0);
   await archive.close();
   const out = join(temporaryFolder('out'), 'marks.json');
@@ -76,6 +79,7 @@ describe('the marks of an archive', () => {
       labelled: 1,
       notes: 1,
       highlights: 1,
+      searches: 1,
     };
     const preview = await runCommandLine(...words, '--preview');
     expect(JSON.parse(preview.out)).toEqual(summary);
@@ -93,6 +97,7 @@ describe('the marks of an archive', () => {
       count: 1,
       colour: 'blue',
     });
+    expect(await archive.marks.savedSearches()).toMatchObject([{ key: 's1', ...ports }]);
     const other = { kind: 'note', text: 'Mine.' } as const;
     await archive.marks.mark([await idOf(archive, 'world/train.md')], other, true);
     const again = await archive.marks.merge(parseDocument(readFileSync(out, 'utf8'), out), false);

@@ -36,6 +36,7 @@ export const contents = ({ table }: MarkStore) => ({
     details: table.details(slot),
   })),
   colours: [...table.colours],
+  searches: table.searches.all,
 });
 
 /** A line of a file as it was before articles could be hidden. */

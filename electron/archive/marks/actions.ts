@@ -35,7 +35,7 @@ export class Actions {
       articles = countArticles(steps);
       return steps;
     });
-    if (undoable && articles > 0) {
+    if (undoable && operations.length > 0) {
       this.#done.push({ change, articles, operations });
       if (this.#done.length > remembered) this.#done.shift();
       this.#undone.length = 0;

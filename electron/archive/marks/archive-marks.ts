@@ -11,6 +11,7 @@ import type {
   MarkNews,
   MissedArticle,
   RowMarks,
+  SavedSearch,
 } from '../../contract/marks-contract.ts';
 import type { MergePreview } from '../../contract/marks-exchange-contract.ts';
 import type { MarkStore } from '../../marks/mark-store.ts';
@@ -29,6 +30,7 @@ import { markedIds, type MarkQuery } from './mark-filter.ts';
 import { MarkedArticles } from './marked-articles.ts';
 import { missedArticles } from './missed-articles.ts';
 import { openStore } from './open-store.ts';
+import { SavedSearches } from './saved-searches.ts';
 import { VisibleArticles } from './visible-articles.ts';
 
 export interface MarksPlace {
@@ -52,6 +54,7 @@ export class ArchiveMarks {
     () => this.#writable(),
     () => this.#tell(null),
   );
+  readonly searches: SavedSearches;
   readonly #visible: VisibleArticles;
   readonly #listeners = new Set<(marked: MarkNews) => void>();
   readonly #closing = new AbortController();
@@ -69,6 +72,8 @@ export class ArchiveMarks {
     this.#place = place;
     this.#catalogue = catalogue;
     this.#visible = new VisibleArticles(catalogue);
+    const told = () => this.#tell([]);
+    this.searches = new SavedSearches(catalogue, () => this.#writable(), this.#actions, told);
     this.#since = stateOf(catalogue);
   }
 
@@ -107,6 +112,16 @@ export class ArchiveMarks {
   /** The articles that are not hidden, as far as marks are read: the same set until that changes. */
   get visible(): IdSet {
     return this.#visible.of(this.#marked);
+  }
+
+  /** Grows with every change of a mark. */
+  get version(): number {
+    return this.#marked.table.version;
+  }
+
+  async savedSearches(): Promise<readonly SavedSearch[]> {
+    await this.#open();
+    return this.#marked.table.searches.all;
   }
 
   async marksOf(id: number): Promise<ArticleMarks> {
@@ -199,7 +214,7 @@ export class ArchiveMarks {
     await this.ready();
     const steps = mergeMarks(document, this.#marked, this.#catalogue);
     const { operations, attach, preview } = await inTurns(steps, this.#closing.signal);
-    if (isPreview || preview.changed === 0) return preview;
+    if (isPreview || preview.changed + preview.searches === 0) return preview;
     const slots = Uint32Array.from(attach.keys());
     const identities = await identify([...attach.values()], this.#catalogue);
     for (const [slot, id] of attach) this.#marked.attach(slot, id);
@@ -247,6 +262,7 @@ export class ArchiveMarks {
     const { identified, missed, returned } = await inTurns(steps, this.#closing.signal);
     this.#since = now;
     this.#isFirst = false;
+    if (this.#store) await this.searches.settle(this.#store);
     const slots = [...new Set([...identified, ...withoutPath(this.#marked)])];
     if (slots.length + missed.length + returned.length === 0) return;
     for (let start = 0; start < slots.length; start += pathsAtOnce) {

@@ -30,6 +30,18 @@ export function markHandlers(opened: Promise<Archive>): Handlers<MarkContract> {
     colourLabel: async ({ label, colour }) => done((await marks).colourLabel(label, colour)),
     renameLabel: async ({ label, name }) => done((await marks).moveLabel(label, name)),
     removeLabel: async ({ label }) => done((await marks).moveLabel(label, null)),
+    savedSearches: async () => (await marks).savedSearches(),
+    countSearch: async ({ key }, signal) => {
+      const { marks, searchCounts } = await opened;
+      const searches = await marks.savedSearches();
+      searchCounts.keepOnly(new Set(searches.map(({ query }) => query)));
+      const search = searches.find(each => each.key === key);
+      if (!search) return { total: 0, fresh: 0 };
+      return searchCounts.count(search.query, marks.searches.newFrom(search), signal);
+    },
+    putSearch: async ({ key, search, place }) => done((await marks).searches.put(key, search, place)),
+    removeSearch: async ({ key }) => done((await marks).searches.remove(key)),
+    visitSearch: async ({ key }) => done((await marks).searches.visit(key)),
     missedArticles: async ({ offset, limit }) => (await marks).missed(offset, limit),
   };
 }

@@ -4,8 +4,10 @@ import type {
   Change,
   LabelColour,
   MarkCounts,
+  Marked,
   MarkTarget,
   RowMarks,
+  SearchChange,
 } from '../../../electron/contract/archive-contract.ts';
 import type { ArchiveConnection } from '../archive.svelte.ts';
 import { isGivenUp } from '../latest.ts';
@@ -15,7 +17,7 @@ import { Repeated } from '../repeated.ts';
 export type MarkNotice =
   | {
       readonly kind: 'done' | 'undone' | 'redone';
-      readonly change: Change | null;
+      readonly change: Marked['change'];
       readonly articles: number;
     }
   | { readonly kind: 'nothing-to-undo' }
@@ -90,6 +92,18 @@ export class Marks {
 
   async removeLabel(label: string): Promise<void> {
     await this.#tellingFaults(() => this.archive.request('removeLabel', { label }));
+  }
+
+  /** Does something else that can be taken back, and tells of it; whether it was kept. */
+  async act(change: SearchChange, work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work();
+      this.notice = { kind: 'done', change, articles: 0 };
+      return true;
+    } catch (thrown) {
+      this.#refuse(thrown);
+      return false;
+    }
   }
 
   async goBack(request: 'undoMark' | 'redoMark'): Promise<void> {

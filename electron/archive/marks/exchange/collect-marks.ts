@@ -54,5 +54,6 @@ export const documentOf = (
   archive,
   exported: new Date().toISOString(),
   labels: [...table.colours].map(([name, colour]) => ({ name, colour })),
+  searches: table.searches.all.map(({ visit: _, ...search }) => search),
   articles: articles.map(article => ({ ...article, ...(article.title === '' && { title: undefined }) })),
 });

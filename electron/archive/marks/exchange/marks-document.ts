@@ -3,6 +3,7 @@
  *
  *     { "kind": "broadsheet-marks", "format": 1, "archive": "news", "exported": "2026-01-24T08:00:00.000Z",
  *       "labels": [{ "name": "Trade/Ports", "colour": "blue" }],
+ *       "searches": [{ "key": "…", "name": "Ports this week", "query": "section:Trade age:<7d", "pinned": true }],
  *       "articles": [{
  *         "path": "world/rail/night-train.md",     relative, `/` as separator, NFC; null where it is not known
  *         "title": "The night train returns",      for people; not read
@@ -17,6 +18,7 @@
 import * as v from 'valibot';
 import { Failure } from '../../../base/failure.ts';
 import { highlightSchema, labelColourSchema, labelNameSchema, positionSchema } from '../../../marks/mark.ts';
+import { searchKeySchema, searchSchema } from '../../../marks/saved-search.ts';
 import { packedWords } from '../../../marks/packed.ts';
 
 export const documentFormat = 1;
@@ -43,6 +45,7 @@ const documentSchema = v.object({
   kind: v.literal('broadsheet-marks'),
   format: v.literal(documentFormat),
   labels: v.optional(v.array(v.object({ name: labelNameSchema, colour: v.optional(labelColourSchema) })), []),
+  searches: v.optional(v.array(v.object({ key: searchKeySchema, ...searchSchema.entries })), []),
   articles: v.array(articleSchema),
 });
 export type MarksDocument = v.InferOutput<typeof documentSchema>;

@@ -66,10 +66,17 @@ export function* mergeMarks(
     for (const change of changes) operations.push({ kind: 'mark', slots: Uint32Array.of(slot), change });
     if (at % 500 === 0) yield;
   }
+  const saved = table.searches.all;
+  const searches = document.searches.filter(({ key, query }) =>
+    saved.every(each => each.key !== key && each.query !== query),
+  );
+  for (const [at, { key, ...search }] of searches.entries()) {
+    operations.push({ kind: 'search', key, search, place: saved.length + at });
+  }
   const attach = new Map(
     fresh.flatMap(at => (ids.has(at) ? [[slots[at] ?? 0, ids.get(at) ?? 0] as const] : [])),
   );
-  return { operations, attach, preview: tally.preview() };
+  return { operations, attach, preview: tally.preview(searches.length) };
 }
 
 function identitiesOf(articles: readonly DocumentedArticle[]) {

@@ -30,6 +30,7 @@ export class MergeTally {
       labelled: 0,
       notes: 0,
       highlights: 0,
+      searches: 0,
     };
   }
 
@@ -42,8 +43,9 @@ export class MergeTally {
     if (this.#samples.length < samplesKept) this.#samples.push(sample);
   }
 
-  preview(): MergePreview {
-    return { ...this.#counts, samples: this.#samples };
+  /** With so many saved searches more. */
+  preview(searches: number): MergePreview {
+    return { ...this.#counts, searches, samples: this.#samples };
   }
 
   #count(change: Change, sample: Sampled): void {

@@ -23,6 +23,7 @@ function start() {
       { id: 'sort-by-date', label: 'Sort by Date' },
       { id: 'show-keys', label: 'Keyboard Shortcuts' },
     ],
+    saved: [],
     recent: [{ id: 1, label: '新疆伊犁' }],
   });
   const kinds = () => palette.groups.map(({ kind }) => kind);
