@@ -22,6 +22,8 @@ export interface HeldPicture {
 
 export type PictureFault =
   | { readonly kind: 'address-refused' }
+  /** It is on this machine or on the reader's own network, and was not asked for by hand. */
+  | { readonly kind: 'own-network' }
   /** It leads to something that is not on the web, or from the web into the reader's own network, or in circles. */
   | { readonly kind: 'redirect-refused'; readonly address: string }
   | { readonly kind: 'unreachable'; readonly reason: string }
@@ -55,8 +57,13 @@ export const pictureRequests = {
   heldPictures: request(v.object({ addresses: v.pipe(v.array(address), v.maxLength(10_000)) })).returns<
     readonly (HeldPicture | null)[]
   >(),
-  /** Fetches one picture unless it is on this machine; `keep` puts it into the vault. */
-  loadPicture: request(v.object({ address, keep: v.boolean() })).returns<PictureAnswer>(),
+  /**
+   * Fetches one picture unless it is on this machine; `keep` puts it into the vault. One on the reader's own network is
+   * fetched only where the reader has asked for just this one.
+   */
+  loadPicture: request(
+    v.object({ address, keep: v.boolean(), byHand: v.boolean() }),
+  ).returns<PictureAnswer>(),
   /** What loads by itself from now on, in the open archive. */
   permitPictures: request(v.object({ of: permissionScope, permitted: v.boolean() })).returns<null>(),
   pictureVault: request(v.object({})).returns<VaultSize>(),

@@ -135,7 +135,7 @@ export class Keeping {
   }
 
   async #keep(address: string, signal: AbortSignal): Promise<void> {
-    const answer = await this.#host.request('loadPicture', { address, keep: true }, signal);
+    const answer = await this.#host.request('loadPicture', { address, keep: true, byHand: false }, signal);
     if (!this.progress || signal.aborted) return;
     const { kept, bytes, missed } = this.progress;
     this.#change(

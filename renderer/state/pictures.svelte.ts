@@ -127,14 +127,20 @@ export class Pictures {
     return scopes;
   }
 
-  /** Loads these pictures this once; without a word on which, all that are not here yet, failed ones included. */
-  async load(addresses = [...this.waiting, ...this.failed]): Promise<void> {
-    await Promise.all(addresses.map(address => this.#load(address, false)));
+  /** Loads this picture this once, wherever it is. */
+  loadOne(address: string): Promise<void> {
+    return this.#load(address, { keep: false, byHand: true });
+  }
+
+  /** Loads all that are not here yet, failed ones included; those on the reader's own network are refused. */
+  async load(): Promise<void> {
+    const addresses = [...this.waiting, ...this.failed];
+    await Promise.all(addresses.map(address => this.#load(address, { keep: false, byHand: false })));
   }
 
   /** Keeps all pictures of the article for reading without a network. */
   async keep(): Promise<void> {
-    await Promise.all(this.unkept.map(address => this.#load(address, true)));
+    await Promise.all(this.unkept.map(address => this.#load(address, { keep: true, byHand: false })));
     await this.measure();
   }
 
@@ -178,13 +184,13 @@ export class Pictures {
     });
   }
 
-  async #load(address: string, keep: boolean): Promise<void> {
+  async #load(address: string, how: { readonly keep: boolean; readonly byHand: boolean }): Promise<void> {
     const signal = this.#signal;
     const before = this.states.get(address);
     if (!before || before.kind === 'loading') return;
     if (before.kind !== 'shown') this.states.set(address, { kind: 'loading' });
     try {
-      const answer = await this.#host.request('loadPicture', { address, keep }, signal);
+      const answer = await this.#host.request('loadPicture', { address, ...how }, signal);
       if (signal.aborted) return;
       this.states.set(address, answer.kind === 'held' ? { kind: 'shown', picture: answer.picture } : answer);
     } catch (thrown) {

@@ -15,6 +15,7 @@ export const pictureTexts = texts({
     absent: (host: string) => `Picture from ${host} · Load`,
     loading: (host: string) => `Loading the picture from ${host}…`,
     failed: (host: string, fault: string) => `${host}: ${fault} · Try again`,
+    ownNetwork: (host: string) => `Picture from ${host}, on your own network · Load`,
     described: (alt: string, label: string) => `${alt} (${label})`,
 
     media: { video: 'Video', audio: 'Audio', page: 'Embedded page', object: 'Embedded file' },
@@ -84,6 +85,7 @@ export const pictureTexts = texts({
     absent: host => `来自 ${host} 的图片 · 加载`,
     loading: host => `正在加载 ${host} 的图片…`,
     failed: (host, fault) => `${host}：${fault} · 重试`,
+    ownNetwork: host => `来自 ${host} 的图片，在您的本地网络中 · 加载`,
     described: (alt, label) => `${alt}（${label}）`,
 
     media: { video: '视频', audio: '音频', page: '嵌入的网页', object: '嵌入的文件' },
@@ -166,6 +168,7 @@ export function sizeText(bytes: number, language: Language): string {
 
 type FaultTexts = Readonly<{
   refusedAddress: string;
+  ownNetwork: string;
   redirect: string;
   unreachable: string;
   refused: (status: number) => string;
@@ -178,6 +181,7 @@ type FaultTexts = Readonly<{
 const faultTexts = texts<FaultTexts>({
   en: {
     refusedAddress: 'not an address on the web',
+    ownNetwork: 'on your own network; not loaded by itself',
     redirect: 'leads elsewhere, and was not followed',
     unreachable: 'cannot be reached',
     refused: status => `refused by the server (${status})`,
@@ -188,6 +192,7 @@ const faultTexts = texts<FaultTexts>({
   },
   'zh-CN': {
     refusedAddress: '不是网页地址',
+    ownNetwork: '在您的本地网络中，不会自动加载',
     redirect: '跳转到别处，未跟随',
     unreachable: '无法连接',
     refused: status => `服务器拒绝（${status}）`,
@@ -204,6 +209,8 @@ export function pictureFaultText(fault: PictureFault, language: Language): strin
   switch (fault.kind) {
     case 'address-refused':
       return words.refusedAddress;
+    case 'own-network':
+      return words.ownNetwork;
     case 'redirect-refused':
       return words.redirect;
     case 'unreachable':

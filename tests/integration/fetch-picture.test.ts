@@ -28,7 +28,7 @@ afterEach(() => {
 });
 
 const fetched = (path = '/a.png', limits = fetchLimits, signal = never) =>
-  fetchPicture(`${origin}${path}`, signal, limits);
+  fetchPicture(`${origin}${path}`, 'anywhere', signal, limits);
 const fault = async (...call: Parameters<typeof fetched>) => {
   const result = await fetched(...call);
   return result.kind === 'failed' ? result.fault : result.kind;
@@ -78,6 +78,25 @@ describe('fetching a picture', () => {
   ])('follows no redirect to %s', async Location => {
     answer = (_, response) => response.writeHead(302, { Location }).end();
     expect(await fault()).toEqual({ kind: 'redirect-refused', address: Location });
+  });
+
+  it('asks nothing of this machine where the web alone may be reached, whatever it is called', async () => {
+    answer = (_, response) => response.end(png);
+    const { port } = new URL(origin);
+    for (const host of [
+      '127.0.0.1',
+      'localhost',
+      '[::1]',
+      '[::ffff:127.0.0.1]',
+      '0.0.0.0',
+      'printer.local',
+    ]) {
+      expect(await fetchPicture(`http://${host}:${port}/a.png`, 'web', never)).toEqual({
+        kind: 'failed',
+        fault: { kind: 'own-network' },
+      });
+    }
+    expect(asked).toEqual([]);
   });
 
   it('gives up on redirects in circles', async () => {
@@ -158,7 +177,7 @@ describe('fetching a picture', () => {
   it.each(['file:///etc/passwd', 'archive://files/a.png', 'https://a:b@a.example/', 'a.png'])(
     'does not even ask for %s',
     async address => {
-      expect(await fetchPicture(address, never)).toEqual({
+      expect(await fetchPicture(address, 'anywhere', never)).toEqual({
         kind: 'failed',
         fault: { kind: 'address-refused' },
       });

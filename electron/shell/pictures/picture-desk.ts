@@ -40,7 +40,8 @@ export class PictureDesk {
   handlers(root: () => string | undefined): Handlers<PictureContract> {
     return {
       heldPictures: ({ addresses }) => Promise.all(addresses.map(address => this.remote.held(address))),
-      loadPicture: ({ address, keep }, signal) => this.remote.load(address, keep, signal),
+      loadPicture: ({ address, keep, byHand }, signal) =>
+        this.remote.load(address, keep, byHand ? 'anywhere' : 'web', signal),
       permitPictures: ({ of, permitted }) => {
         const archive = root();
         if (archive === undefined) throw new Failure('archive-closed');

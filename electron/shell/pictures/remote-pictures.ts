@@ -1,6 +1,6 @@
 import { hashOf, pictureSource, type PictureVault } from '../../base/picture-vault.ts';
 import type { HeldPicture, PictureAnswer, VaultSize } from '../../contract/picture-contract.ts';
-import { fetchPicture } from './fetch-picture.ts';
+import { fetchPicture, type Reach } from './fetch-picture.ts';
 import { LoadedPictures } from './loaded-pictures.ts';
 import { Places } from './places.ts';
 
@@ -29,10 +29,10 @@ export class RemotePictures {
    * Fetches a picture that is not here yet, and puts it into the vault where it is to be kept. Rejects with
    * `cancelled`, or with what keeps the vault from being written.
    */
-  async load(address: string, keep: boolean, signal: AbortSignal): Promise<PictureAnswer> {
+  async load(address: string, keep: boolean, reach: Reach, signal: AbortSignal): Promise<PictureAnswer> {
     const held = await this.held(address);
     if (held && (held.kept || !keep)) return { kind: 'held', picture: held };
-    const fetched = this.#loaded.find(address) ?? (await this.#fetch(address, signal));
+    const fetched = this.#loaded.find(address) ?? (await this.#fetch(address, reach, signal));
     if ('kind' in fetched) return fetched;
     const { hash, bytes } = fetched;
     if (keep) await this.#vault.keep(address, hash, bytes);
@@ -40,8 +40,8 @@ export class RemotePictures {
     return { kind: 'held', picture: { src: pictureSource(hash), bytes: bytes.length, kept: keep } };
   }
 
-  async #fetch(address: string, signal: AbortSignal) {
-    const answer = await this.#places.run(() => fetchPicture(address, signal), signal);
+  async #fetch(address: string, reach: Reach, signal: AbortSignal) {
+    const answer = await this.#places.run(() => fetchPicture(address, reach, signal), signal);
     return answer.kind === 'failed' ? answer : { hash: hashOf(answer.bytes), bytes: answer.bytes };
   }
 

@@ -1,4 +1,5 @@
-import { BlockList, isIP } from 'node:net';
+import { lookup } from 'node:dns';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
 
 /** An http or https address without a user name or a password, resolved against `base`; undefined for any other. */
 export function httpAddress(text: string, base?: URL): URL | undefined {
@@ -29,13 +30,30 @@ for (const [network, prefix] of [
   ownNetwork.addSubnet(network, prefix, 'ipv6');
 }
 
-/** A server on the web must not send the reader's program to the router, or to another program on this machine. */
-export const mayRedirect = (from: URL, to: URL): boolean => !isOwnNetwork(to) || isOwnNetwork(from);
+/** What was asked for is on the reader's own network. */
+export class OnOwnNetwork extends Error {}
 
-function isOwnNetwork({ hostname }: URL): boolean {
+/** Whether the host of an address is one of the reader's own network, as far as its name tells. */
+export function isOwnNetwork({ hostname }: URL): boolean {
   const host = hostname.replace(/^\[|\]$/g, '');
-  const version = isIP(host);
-  if (version === 0)
-    return /(^|\.)(localhost|local|internal|home\.arpa)\.?$/.test(host) || !host.includes('.');
-  return ownNetwork.check(host, version === 4 ? 'ipv4' : 'ipv6');
+  if (isIP(host) !== 0) return isOwnAddress(host);
+  return /(^|\.)(localhost|local|internal|home\.arpa)\.?$/.test(host) || !host.includes('.');
 }
+
+function isOwnAddress(address: string): boolean {
+  // A link-local address may name its network card.
+  const plain = address.replace(/%.*$/, '');
+  return ownNetwork.check(plain, isIP(plain) === 4 ? 'ipv4' : 'ipv6');
+}
+
+/**
+ * As `dns.lookup`, but fails with `OnOwnNetwork` for a name that stands for such an address. The connection goes to what was
+ * looked at here, so a name that changes its mind in between gains nothing.
+ */
+export const lookupOnWeb: LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, options, (fault, found, family) => {
+    const addresses = typeof found === 'string' ? [found] : found?.map(({ address }) => address);
+    const refused = !fault && addresses.some(isOwnAddress) ? new OnOwnNetwork() : null;
+    callback(fault ?? refused, found, family);
+  });
+};

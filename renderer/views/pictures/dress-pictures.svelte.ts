@@ -21,7 +21,7 @@ export function dressPictures(page: Document, article: ArticleView, pictures: Pi
     const texts = { label: placeholderText, described: language.of(pictureTexts).described };
     for (const place of places) {
       dressPlace(place, pictures.states.get(place.address) ?? { kind: 'absent' }, texts, {
-        load: address => void pictures.load([address]),
+        load: address => void pictures.loadOne(address),
         lost: address => pictures.lost(address),
       });
     }
@@ -31,6 +31,7 @@ export function dressPictures(page: Document, article: ArticleView, pictures: Pi
 function placeholderText(host: string, state: PictureState): string {
   const words = language.of(pictureTexts);
   if (state.kind === 'loading') return words.loading(host);
+  if (state.kind === 'failed' && state.fault.kind === 'own-network') return words.ownNetwork(host);
   if (state.kind === 'failed') return words.failed(host, pictureFaultText(state.fault, language.current));
   return words.absent(host);
 }

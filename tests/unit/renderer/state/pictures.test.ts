@@ -28,8 +28,13 @@ const a = 'https://p.example/a.png';
 const b = 'https://p.example/b.png';
 const asks = (...pictures: string[]) => ({ pictures, media: [] });
 
-/** A shell whose server has the picture at each address but those of `missing`, and waits for `release` for those of `slow`. */
-function start({ missing = new Set<string>(), slow = new Set<string>(), full = false } = {}) {
+/** A shell whose server has the picture at each address but those of `missing`, and never answers for those of `slow`; `own` are on the reader's own network. */
+function start({
+  missing = new Set<string>(),
+  slow = new Set<string>(),
+  own = new Set<string>(),
+  full = false,
+} = {}) {
   const asked: string[] = [];
   const vault = new Map<string, HeldPicture>();
   const memory = new Map<string, HeldPicture>();
@@ -46,7 +51,8 @@ function start({ missing = new Set<string>(), slow = new Set<string>(), full = f
   const shell = servedHost({
     state,
     heldPictures: ({ addresses }) => addresses.map(each => vault.get(each) ?? memory.get(each) ?? null),
-    async loadPicture({ address, keep }, signal) {
+    async loadPicture({ address, keep, byHand }, signal) {
+      if (own.has(address) && !byHand) return { kind: 'failed', fault: { kind: 'own-network' } };
       if (full && keep) throw new Failure('data-folder-full', { path: '/data' });
       asked.push(address);
       if (slow.has(address)) {
@@ -97,7 +103,7 @@ describe('pictures of the web', () => {
   it('load one at a time, this once', async () => {
     const { pictures, asked, kinds, permission } = start();
     await pictures.show(article, asks(a, b));
-    await pictures.load([b]);
+    await pictures.loadOne(b);
     expect(kinds()).toEqual(['absent', 'shown']);
     expect(asked).toEqual([b]);
     expect(permission()).toEqual({ archive: false, sources: [], articles: [] });
@@ -148,8 +154,19 @@ describe('pictures of the web', () => {
     expect(pictures.states.get(a)).toEqual({ kind: 'failed', fault: { kind: 'refused', status: 404 } });
     expect(pictures.failed).toEqual([a]);
     missing.clear();
-    await pictures.load([a]);
+    await pictures.loadOne(a);
     expect(kinds()).toEqual(['shown', 'shown']);
+  });
+
+  it('on the own network load by hand alone, whatever may load by itself', async () => {
+    const { pictures, asked, kinds } = start({ own: new Set([a]) });
+    await pictures.show(article, asks(a, b));
+    await pictures.choose('archive');
+    await pictures.keep();
+    expect(pictures.states.get(a)).toEqual({ kind: 'failed', fault: { kind: 'own-network' } });
+    await pictures.loadOne(a);
+    expect(kinds()).toEqual(['shown', 'shown']);
+    expect(asked).toEqual([b, b, a]);
   });
 
   it('that are loading are given up with the article, and when the reader says so', async () => {
@@ -169,7 +186,7 @@ describe('pictures of the web', () => {
   it('are kept, those on show included, and are gone when the vault is emptied', async () => {
     const { pictures, vault, kinds } = start();
     await pictures.show(article, asks(a, b));
-    await pictures.load([a]);
+    await pictures.loadOne(a);
     await pictures.keep();
     expect([...vault.keys()].sort()).toEqual([a, b]);
     expect(pictures.unkept).toEqual([]);
@@ -184,7 +201,7 @@ describe('pictures of the web', () => {
   it('that cannot be kept stay as they were, and the reader is told', async () => {
     const { pictures, kinds } = start({ full: true });
     await pictures.show(article, asks(a, b));
-    await pictures.load([a]);
+    await pictures.loadOne(a);
     await pictures.keep();
     expect(kinds()).toEqual(['shown', 'absent']);
     expect(pictures.failure?.code).toBe('data-folder-full');

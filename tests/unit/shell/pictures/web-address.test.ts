@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { httpAddress, mayRedirect } from '../../../../electron/shell/pictures/web-address.ts';
+import {
+  httpAddress,
+  isOwnNetwork,
+  lookupOnWeb,
+  OnOwnNetwork,
+} from '../../../../electron/shell/pictures/web-address.ts';
 
 it('takes addresses of the web alone, without a user name or a password', () => {
   expect(httpAddress('https://a.example/图.png')?.href).toBe('https://a.example/%E5%9B%BE.png');
@@ -33,13 +38,25 @@ it.each([
   'http://[fd00::1]/',
   'http://[fe80::1]/',
   'http://[::ffff:192.168.1.1]/',
-])('lets no server on the web send the program to %s', address => {
-  expect(mayRedirect(new URL('https://a.example/'), new URL(address))).toBe(false);
-  expect(mayRedirect(new URL('http://127.0.0.1/'), new URL(address))).toBe(true);
+])('knows %s for an address of the own network', address => {
+  expect(isOwnNetwork(new URL(address))).toBe(true);
 });
 
-it('lets a server send the program to another one on the web', () => {
-  expect(mayRedirect(new URL('https://a.example/'), new URL('https://b.example/'))).toBe(true);
-  expect(mayRedirect(new URL('https://a.example/'), new URL('https://8.8.8.8/'))).toBe(true);
-  expect(mayRedirect(new URL('http://localhost/'), new URL('https://b.example/'))).toBe(true);
+it.each(['https://a.example/', 'https://8.8.8.8/', 'https://[2001:db8::1]/', 'https://local.example/'])(
+  'takes %s for an address on the web',
+  address => expect(isOwnNetwork(new URL(address))).toBe(false),
+);
+
+it.each([true, false])(
+  'refuses a name that stands for this machine (all of its addresses: %s)',
+  async all => {
+    const fault = await new Promise(resolve => lookupOnWeb('localhost', { all }, resolve));
+    expect(fault).toBeInstanceOf(OnOwnNetwork);
+  },
+);
+
+it('says that a name stands for nothing', async () => {
+  const fault = await new Promise(resolve => lookupOnWeb('nothing.invalid', {}, resolve));
+  expect(fault).not.toBeInstanceOf(OnOwnNetwork);
+  expect(fault).toBeInstanceOf(Error);
 });
