@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import fc from 'fast-check';
 import type { Page } from '@playwright/test';
 import { sanitise } from '../../electron/article/sanitise.ts';
@@ -7,6 +9,7 @@ import { faultsIn, type PageElement } from '../support/page-faults.ts';
 import { fingerprintOf } from '../support/tree-fingerprint.ts';
 import { brokenHtml } from '../unit/article/hostile-html.ts';
 import { expect, sampleArchive, test as base } from './launch.ts';
+import { command, saveTo } from './menu.ts';
 import { netLog } from './net-log.ts';
 import { articles, idle, row, rows, searchBox } from './page.ts';
 import { traced, untraceable } from './traced.ts';
@@ -54,7 +57,7 @@ test('a whole session with a hostile archive runs nothing, asks no network, chan
   temporaryFolder,
   beacon,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const root = await temporaryFolder();
   const hostile = writeHostileArchive(root, beacon.host);
   const before = fingerprintOf(root);
@@ -87,6 +90,25 @@ test('a whole session with a hostile archive runs nothing, asks no network, chan
     await expect(row(window, hostile[0]?.path ?? '')).toBeHidden();
     await searchBox(window).fill('');
     await expect(row(window, hostile[0]?.path ?? '')).toBeVisible();
+  });
+  const exported = await temporaryFolder();
+  await test.step('it is exported in every form that the window has', async () => {
+    await rows(window).first().click();
+    await window.keyboard.press('s');
+    await expect(rows(window).first()).toHaveAttribute('data-starred', 'true');
+    for (const [id, name] of [
+      ['export-result-html', 'all.html'],
+      ['export-result-markdown', 'all.zip'],
+      ['export-result-epub', 'all.epub'],
+      ['save-pdf', 'one.pdf'],
+      ['export-marks-json', 'marks.json'],
+    ] as const) {
+      const file = path.join(exported, name);
+      await saveTo(app, file);
+      await command(app, id);
+      await expect(window.getByText(file)).toBeVisible({ timeout: 60_000 });
+      expect((await stat(file)).size).toBeGreaterThan(100);
+    }
   });
   expect(app.windows()).toHaveLength(1);
   expect(window.url()).toMatch(/^app:\/\/broadsheet\//);

@@ -2,6 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import { writeArticle, writeArticles } from './articles.ts';
 import { expect, sampleArchive, test } from './launch.ts';
 import { articles, body, idle, reading, row, rows, scrollToMiddle, searchBox, status } from './page.ts';
+import { startedWithoutWatches } from './without-watches.ts';
 
 test('a file that is added, changed, renamed and removed shows without a restart', async ({
   openApp,
@@ -110,4 +111,39 @@ test('a page that is loaded anew, as after a crash of it, shows the archive agai
     await idle(window);
     await expect(rows(window).first()).toBeVisible();
   }
+});
+
+test('a folder that cannot be watched is compared now and then, and when asked', async ({
+  openApp,
+  temporaryFolder,
+}) => {
+  const executable = await startedWithoutWatches(await temporaryFolder());
+  if (executable === undefined) {
+    test.info().annotations.push({ type: 'limit not set', description: 'users can make no namespaces here' });
+    return;
+  }
+  const root = await temporaryFolder();
+  await writeArticles(root, 3);
+  const { window } = await openApp({ archive: root, executable });
+  await idle(window);
+  await expect(window.getByText('Compared now and then')).toBeVisible();
+  await writeArticle(root, '新.md', '刚刚到的消息', '<p>甲</p>', '2024-05-05 08:00:00');
+  await window.getByRole('button', { name: 'Compare now' }).click();
+  await expect(row(window, '新.md')).toContainText('刚刚到的消息');
+});
+
+test('after the machine has slept, the folder is compared', async ({ openApp, temporaryFolder }) => {
+  const root = await temporaryFolder();
+  await writeArticles(root, 3);
+  const { app, window } = await openApp({ archive: root });
+  await idle(window);
+  const states = () => window.evaluate<string[]>('window.states');
+  await window.evaluate(`(() => {
+    window.states = [];
+    const status = document.querySelector('[role="status"][data-state]');
+    new MutationObserver(() => window.states.push(status.dataset.state)).observe(status, { attributes: true });
+  })()`);
+  await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));
+  await expect.poll(states).toContain('reconciling');
+  await idle(window);
 });

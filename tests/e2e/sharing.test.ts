@@ -10,14 +10,8 @@ import { sandboxSwitches } from '../../scripts/setup/switches.mjs';
 import { writeArticle } from './articles.ts';
 import { faults } from './axe.ts';
 import { expect, sampleArchive, test } from './launch.ts';
-import { command } from './menu.ts';
+import { command, saveTo } from './menu.ts';
 import { idle, reading, row, rows, searchBox } from './page.ts';
-
-/** The save dialog answers with this file from now on. */
-const saveTo = (app: ElectronApplication, file: string): Promise<void> =>
-  app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
 
 const clipboard = (app: ElectronApplication): Promise<string> =>
   app.evaluate(({ clipboard }) => clipboard.readText());
