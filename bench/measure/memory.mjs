@@ -4,6 +4,7 @@ import { inMegabytes, limitAt } from './figures.mjs';
 
 /** @typedef {import('./figures.mjs').Row} Row */
 /** @typedef {ReadonlyMap<string, number>} MemoryByRole Bytes. */
+/** @typedef {ReadonlyMap<string, number>} HandlesByRole Open files, sockets and watches. */
 
 /** @type {(file: string) => Promise<string>} */
 const read = file => readFile(file, 'utf8').catch(() => '');
@@ -37,21 +38,39 @@ async function familyOf(root) {
 }
 
 /**
+ * What each process of a program has of something, added up by what the processes are for.
  * @param {number} pid
- * @returns {Promise<MemoryByRole | undefined>} undefined where there is no /proc
+ * @param {(member: number) => Promise<number>} amountOf
+ * @returns {Promise<ReadonlyMap<string, number> | undefined>} undefined where there is no /proc
  */
-export async function memoryOf(pid) {
+async function byRole(pid, amountOf) {
   if (process.platform !== 'linux') return undefined;
   /** @type {Map<string, number>} */
-  const byRole = new Map();
+  const amounts = new Map();
   for (const member of await familyOf(pid)) {
-    const share = /^Pss:\s+(\d+) kB$/m.exec(await read(`/proc/${member}/smaps_rollup`))?.[1];
-    if (share === undefined) continue;
+    const amount = await amountOf(member);
+    if (amount === 0) continue;
     const role = roleOf(await read(`/proc/${member}/cmdline`));
-    byRole.set(role, (byRole.get(role) ?? 0) + Number(share) * 1024);
+    amounts.set(role, (amounts.get(role) ?? 0) + amount);
   }
-  return byRole;
+  return amounts;
 }
+
+/** @type {(pid: number) => Promise<MemoryByRole | undefined>} */
+export const memoryOf = pid =>
+  byRole(pid, async member => {
+    const share = /^Pss:\s+(\d+) kB$/m.exec(await read(`/proc/${member}/smaps_rollup`))?.[1];
+    return Number(share ?? 0) * 1024;
+  });
+
+/** @type {(pid: number) => Promise<HandlesByRole | undefined>} */
+export const handlesOf = pid =>
+  byRole(pid, member =>
+    readdir(`/proc/${member}/fd`).then(
+      handles => handles.length,
+      () => 0,
+    ),
+  );
 
 /**
  * @param {number} size

@@ -70,7 +70,7 @@ async function contents(root: string, data: string): Promise<unknown> {
 describe('an index that is killed', () => {
   it(
     'equals a clean build after the next run, whenever it was killed',
-    { timeout: 60_000 + faultRuns * 20_000 },
+    { timeout: 60_000 + faultRuns * 60_000 },
     async () => {
       const root = bigArchive();
       let data = temporaryFolder('data');
