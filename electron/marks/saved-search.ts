@@ -1,12 +1,20 @@
 /** Searches that the reader has given a name, in an order of the reader's. */
 import * as v from 'valibot';
+import { singleLine } from '../base/plain-text.ts';
 import type { Operation } from './operation.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
+const longestName = 200;
+
 /** What a saved search is, wherever it stands. */
 export const searchSchema = v.object({
-  name: v.pipe(v.string(), v.trim(), v.nonEmpty('A search needs a name'), v.maxLength(200)),
+  name: v.pipe(
+    v.string(),
+    v.maxLength(longestName),
+    v.transform(name => singleLine(name, longestName)),
+    v.nonEmpty('A search needs a name'),
+  ),
   /** As it is written in the search bar. */
   query: v.pipe(v.string(), v.maxLength(10_000)),
   /** It stands in the sidebar. */

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { changeSchema, labelNameSchema } from '../../../electron/marks/mark.ts';
 import type { CollectedArticle } from '../../../electron/archive/marks/exchange/collect-marks.ts';
 import { asCsv, asMarkdown } from '../../../electron/archive/marks/exchange/written-marks.ts';
+import { searchSchema } from '../../../electron/marks/saved-search.ts';
 import { lines } from '../../support/hostile-archive.ts';
 
 const hostile = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...lines('names.txt')));
@@ -19,6 +20,17 @@ test('a label is one line without controls and turns of direction, and naming it
     }),
   );
   expect(safeParse(labelNameSchema, '\u202e\u0000 / \u2066').success).toBe(false);
+});
+
+test('the name of a saved search is one line without controls and turns of direction', () => {
+  fc.assert(
+    fc.property(hostile, name => {
+      const { success, output } = safeParse(searchSchema, { name, query: '', pinned: true });
+      if (!success) return;
+      expect(output.name).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]|^\s|\s$/u);
+      expect(parse(searchSchema, output)).toEqual(output);
+    }),
+  );
 });
 
 test('a note keeps what was written, whatever that looks like', () => {
