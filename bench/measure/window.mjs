@@ -4,6 +4,7 @@ import { openEmptyWindow, openPackagedApp } from './app-window.mjs';
 import { inMilliseconds, limitAt, median, spread, tail } from './figures.mjs';
 import { memoryOf, memoryRows } from './memory.mjs';
 import { openingRows } from './opening.mjs';
+import { paletteRows } from './palette.mjs';
 import { typeQueries } from './typing.mjs';
 import { rounds, writeAndRemove } from './watching.mjs';
 
@@ -34,13 +35,14 @@ const readiness = window => closing(window, ({ ready }) => Promise.resolve(ready
 
 /**
  * What is to be seen of the app once its comparison with the folder is over.
- * @type {(corpus: Corpus, queries: readonly string[], sample: readonly string[], window: AppWindow) => Promise<{ memory: Awaited<ReturnType<typeof memoryOf>>, keys: number[], written: number[], opened: Row[] }>}
+ * @type {(corpus: Corpus, queries: readonly string[], sample: readonly string[], window: AppWindow) => Promise<{ memory: Awaited<ReturnType<typeof memoryOf>>, keys: number[], written: number[], opened: Row[], palette: Row[] }>}
  */
 async function lookAtApp({ root }, queries, sample, { pid, page }) {
   const idle = '[role="status"][data-state="idle"]';
   await page.waitForSelector(idle, { state: 'attached', timeout: patienceMs });
   await setTimeout(restMs);
   const memory = await memoryOf(pid);
+  const palette = await paletteRows(page);
   const keys = await typeQueries(page, queries);
   const written = await writeAndRemove(root, rounds, async (path, writtenAt) => {
     const row = `[role="option"][data-path="${path}"]`;
@@ -48,7 +50,7 @@ async function lookAtApp({ root }, queries, sample, { pid, page }) {
     return performance.now() - writtenAt();
   });
   const opened = await openingRows(page, root, sample);
-  return { memory, keys, written, opened };
+  return { memory, keys, written, opened, palette };
 }
 
 /**
@@ -96,6 +98,7 @@ export async function windowRows(corpus, queries, sample, electron) {
       bar: { value: tail(seen.written), unit: 'ms', atMost: 300 },
     },
     ...seen.opened,
+    ...seen.palette,
     ...memoryRows(corpus.size, seen.memory, emptyMemory),
   ];
 }

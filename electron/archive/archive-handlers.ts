@@ -28,6 +28,7 @@ export function archiveHandlers(opened: Promise<Archive>): Handlers<ArchiveContr
     locate: async ({ query, order, id }, signal) => (await queries).locate(query, order, id, signal),
     explain: async ({ query }) => (await queries).explain(query),
     complete: async ({ text, place }) => (await queries).complete(text, place),
+    prepareLookUp: async (_, signal) => (await queries).prepareLookUp(signal),
     lookUp: async ({ text, limit }, signal) => (await queries).lookUp(text, limit, signal),
     similar: async ({ id, limit }, signal) => (await stories).similar(id, limit, signal),
     copiesOf: async ({ id }) => (await stories).copiesOf(id),

@@ -26,7 +26,7 @@ export async function lookUpNames(typed: string, limit: number, shelf: Shelf): P
   const wanted = fold(typed.trim());
   if (wanted === '') return [];
   const letters = lettersOf(wanted);
-  // The library of readings takes time and memory, so whoever types no pinyin goes without it.
+  // The library of readings takes time and memory, so whoever looks up nothing goes without it.
   const isRead = letters === undefined ? undefined : (await import('../search/readings.ts')).readAs(letters);
   const likeName = (name: string): Likeness | undefined => {
     const likeness = likenessOf(name, wanted);

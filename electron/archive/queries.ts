@@ -29,6 +29,7 @@ import { findable, type Searchable } from './evaluate.ts';
 import { countFacets, findNames } from './facets.ts';
 import type { Shelf } from './frequent-names.ts';
 import { lookUpNames, lookUpTitles, titleQuery } from './look-up.ts';
+import { prepareLookUp } from './prepare-look-up.ts';
 import type { ReaderPool } from './reader-pool.ts';
 import { Results, type CopyFolding } from './result.ts';
 import { summarise } from './summary.ts';
@@ -174,6 +175,12 @@ export class Queries {
 
   complete(text: string, place: number): readonly Completion[] {
     return complete(text, place, this.#shelf, Date.now());
+  }
+
+  async prepareLookUp(signal: AbortSignal): Promise<null> {
+    await this.#archive.marks.opened();
+    await prepareLookUp(this.#shelf, signal);
+    return null;
   }
 
   async lookUp(

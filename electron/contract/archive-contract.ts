@@ -269,6 +269,8 @@ export const archiveContract = {
     explain: request(v.object({ query })).returns<Explanation>(),
     /** What may stand at `place`, a place in the query's text. */
     complete: request(v.object({ text: queryText, place: count })).returns<readonly Completion[]>(),
+    /** Something will be looked up soon: what the first key would wait for is got ready. */
+    prepareLookUp: request(v.object({})).returns<null>(),
     /** Names and titles that are like `text`, also by their pinyin; at most `limit` of each kind. */
     lookUp: request(v.object({ text: queryText, limit: v.pipe(count, v.maxValue(50)) })).returns<{
       /** Sections, then sources, then tags; of each those most like the text first. */

@@ -85,6 +85,8 @@ export class Palette {
 
   constructor(sources: PaletteSources) {
     this.#sources = sources;
+    // Nobody waits for it: what cannot be got ready is told by the first key.
+    sources.archive.request('prepareLookUp', {}).catch(() => undefined);
   }
 
   get chosen(): PaletteEntry | undefined {

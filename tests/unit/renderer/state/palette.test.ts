@@ -8,7 +8,12 @@ const titled = (id: number, title: string) => ({ id, title }) as ArticleSummary;
 
 function start() {
   const asked: string[] = [];
+  let prepared = 0;
   const { wire } = servedArchive({
+    prepareLookUp: () => {
+      prepared++;
+      return null;
+    },
     lookUp: ({ text }) => {
       asked.push(text);
       return {
@@ -27,13 +32,19 @@ function start() {
     recent: [{ id: 1, label: '新疆伊犁' }],
   });
   const kinds = () => palette.groups.map(({ kind }) => kind);
-  return { palette, asked, kinds };
+  return { palette, asked, kinds, prepared: () => prepared };
 }
 
 test('shows what was read and every command before anything is typed, and asks nothing', () => {
   const { palette, asked, kinds } = start();
   expect(kinds()).toEqual(['recent', 'command']);
   expect(palette.entries).toHaveLength(3);
+  expect(asked).toEqual([]);
+});
+
+test('has the archive get ready for the first key as soon as it is called', async () => {
+  const { prepared, asked } = start();
+  await vi.waitFor(() => expect(prepared()).toBe(1));
   expect(asked).toEqual([]);
 });
 
