@@ -19,6 +19,7 @@ export default defineConfig({
       input: {
         main: 'electron/main.ts',
         'archive-process': 'electron/archive-process.ts',
+        'folder-process': 'electron/folder-process.ts',
         'reader-thread': 'electron/archive/reader-thread.ts',
         'walker-thread': 'electron/archive/walker-thread.ts',
         'segment-thread': 'electron/archive/segment-thread.ts',

@@ -1,6 +1,6 @@
 /**
  * Entry of the archive process: one open archive, any number of clients. The shell hands over a port for each
- * client and says when to close.
+ * client, and says when to watch the folder and when to close.
  */
 import { parseArgs } from 'node:util';
 import type { ParentPort } from 'electron';
@@ -47,11 +47,19 @@ void opened.then(
     archive.marks.onMarked(news => {
       for (const client of clients) client.emit('marked', news);
     });
-    return archive.watch();
   },
   // Every client that asks is told; the process stays to tell them.
   () => undefined,
 );
+
+let watching: Promise<void> | undefined;
+/** Whoever only asks what is known leaves the folder in peace. */
+function watch(): void {
+  watching ??= opened.then(
+    archive => archive.watch(),
+    () => undefined,
+  );
+}
 
 function addClient(port: Electron.MessagePortMain): void {
   const client = serve(archiveContract, portPipe(port), handlers);
@@ -97,6 +105,7 @@ parent.on(
   }) => {
     if (data.type === 'client' && port) addClient(port);
     if (data.type === 'exports' && port) serveExports(port);
+    if (data.type === 'watch') watch();
     if (data.type === 'close') void close();
   },
 );

@@ -5,18 +5,19 @@ import { app, Menu, powerMonitor, session } from 'electron';
 import { AddressOpener } from './shell/address-opener.ts';
 import { parseCommandLine, type Invocation } from './shell/command-line.ts';
 import { guardContents, guardSession, silenceChromium } from './shell/guard.ts';
-import { MainWindow } from './shell/main-window.ts';
 import { OneDialog } from './shell/one-dialog.ts';
 import { PictureDesk } from './shell/pictures/picture-desk.ts';
 import { Preferences } from './shell/preferences.ts';
 import { handleSchemes, pageOrigin, registerSchemes } from './shell/protocols.ts';
-import { RecentArchives } from './shell/recent-archives.ts';
+import { Archives } from './shell/archives/archives.ts';
+import { lookForFolders } from './shell/archives/look-for-folders.ts';
+import { RecentArchives } from './shell/archives/recent-archives.ts';
+import { openWindowsFile } from './shell/open-windows.ts';
 import { runHeadless } from './shell/run-headless.ts';
 import { openSettings } from './shell/settings.ts';
 import { offerForLinks } from './shell/sharing/offer-for-links.ts';
 import { isShareLink } from './shell/sharing/share-link.ts';
-import { openPlacement } from './shell/window.ts';
-import { Workspace } from './shell/workspace.ts';
+import { Windows } from './shell/windows.ts';
 
 const words = process.argv.slice(process.defaultApp ? 2 : 1);
 const invocation = parseCommandLine(words);
@@ -64,14 +65,14 @@ function runWindow({ folder, link, userData, language }: Extract<Invocation, { k
   const userDataFolder = app.getPath('userData');
   const files = Promise.all([
     openSettings(userDataFolder),
-    RecentArchives.open(userDataFolder),
-    openPlacement(userDataFolder),
+    RecentArchives.open(userDataFolder, paths => lookForFolders(join(__dirname, 'folder-process.js'), paths)),
+    openWindowsFile(userDataFolder),
     PictureDesk.open(userDataFolder),
   ]);
 
   void app.whenReady().then(async () => {
-    const [settings, recent, placement, pictures] = await files;
-    const workspace = new Workspace(
+    const [settings, recent, openWindows, pictures] = await files;
+    const archives = new Archives(
       { userData: userDataFolder, archiveScript: join(__dirname, 'archive-process.js') },
       recent,
     );
@@ -81,30 +82,30 @@ function runWindow({ folder, link, userData, language }: Extract<Invocation, { k
     handleSchemes(session.defaultSession, {
       page: join(__dirname, 'renderer'),
       devServer,
-      archiveRoot: () => workspace.root,
+      archiveRoot: host => archives.rootOf(host),
       pictures: pictures.remote,
     });
-    const window = new MainWindow(
+    const windows = new Windows(
       {
         preload: join(__dirname, 'preload.js'),
         page: `${pageOrigin}/index.html`,
         icon: existing(join(resources(), 'icons', 'icon.png')),
         sample: join(resources(), 'sample'),
       },
-      { workspace, preferences, pictures, addresses, dialogs: new OneDialog() },
-      placement,
+      { archives, preferences, pictures, addresses, dialogs: new OneDialog() },
+      openWindows,
     );
     openWanted = () => {
-      if (wanted === null) window.show();
-      else if (isShareLink(wanted)) void window.followLink(wanted);
-      else void window.openArchive(wanted);
+      if (wanted === null) windows.show();
+      else if (isShareLink(wanted)) void windows.followLink(wanted);
+      else void windows.openArchive(wanted);
     };
-    const { lastOpen } = workspace;
-    if (lastOpen !== undefined && (wanted === null || isShareLink(wanted))) void window.openArchive(lastOpen);
+    // Whoever asks for a folder gets that folder.
+    if (wanted === null || isShareLink(wanted)) windows.reopen();
     openWanted();
 
-    powerMonitor.on('resume', () => workspace.rescan());
-    app.on('activate', () => window.show());
+    powerMonitor.on('resume', () => archives.rescan());
+    app.on('activate', () => windows.show());
     app.on('window-all-closed', () => {
       if (process.platform !== 'darwin') app.quit();
     });
@@ -112,9 +113,9 @@ function runWindow({ folder, link, userData, language }: Extract<Invocation, { k
     app.on('will-quit', event => {
       if (finished) return;
       event.preventDefault();
-      void workspace
+      void archives
         .close()
-        .then(() => Promise.all([settings, recent, placement, pictures].map(file => file.written())))
+        .then(() => Promise.all([settings, recent, openWindows, pictures].map(file => file.written())))
         .then(() => {
           finished = true;
           app.quit();

@@ -17,7 +17,12 @@ export function archiveId(realPath: string): string {
     .replace(/^-+|-+$/g, '');
   // 40 letters of any script stay below the 255 bytes that a file name may have.
   const name = [...readable].slice(0, 40).join('') || 'archive';
-  return `${name}-${createHash('sha256').update(realPath).digest('hex').slice(0, 12)}`;
+  return `${name}-${archiveKey(realPath)}`;
+}
+
+/** What of the id tells two archives apart, short and plain enough for an address. */
+export function archiveKey(realPath: string): string {
+  return createHash('sha256').update(realPath).digest('hex').slice(0, 12);
 }
 
 /** The readable part of an id. */

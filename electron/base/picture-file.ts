@@ -12,12 +12,11 @@ export interface PictureFile {
 }
 
 /**
- * The picture of an archive that archive://files/<path> stands for; undefined for whatever is none or lies elsewhere.
- * `realRoot` is the real path of the archive.
+ * The picture of the archive at `realRoot`, its real path, that the path of an archive: address stands for; undefined for
+ * whatever is none or lies elsewhere.
  */
 export async function readPicture(url: string, realRoot: string): Promise<PictureFile | undefined> {
-  const { host } = new URL(url);
-  const names = host === 'files' ? pathNames(url, process.platform) : undefined;
+  const names = pathNames(url, process.platform);
   const file = names && (await fileInside(realRoot, names));
   if (file === undefined) return undefined;
   try {

@@ -11,6 +11,7 @@ export type CommandGroup = (typeof commandGroups)[number];
 /** The parts of the menus, between lines; `shell/menu.ts` lays them out. */
 export type MenuSection =
   | 'open'
+  | 'archives'
   | 'close'
   | 'find'
   | 'panes'
@@ -122,6 +123,7 @@ const table = {
   'previous-article': { group: 'list', menu: 'list', needs: 'list', keys: ['k', 'ArrowUp'] },
   'find-in-archive': { group: 'list', menu: 'find', needs: 'list', keys: ['/', 'Mod+Shift+f'] },
   'save-search': { group: 'list', menu: 'find', needs: 'list', keys: ['Mod+d'] },
+  'search-archives': { group: 'list', menu: 'find', needs: 'archive', keys: ['Mod+Alt+f'] },
   'sort-by-date': { group: 'list', menu: 'order', needs: 'list' },
   'sort-by-relevance': { group: 'list', menu: 'order', needs: 'list' },
 
@@ -146,8 +148,10 @@ const table = {
   'full-screen': { group: 'view', menu: 'screen', by: 'shell', keys: ['F11'], macKeys: ['Mod+Ctrl+f'] },
   'show-settings': { group: 'view', menu: 'settings', keys: ['Mod+,'] },
 
+  'new-window': { group: 'archive', menu: 'open', by: 'shell', keys: ['Mod+n'] },
   'open-folder': { group: 'archive', menu: 'open', by: 'shell', keys: ['Mod+o'] },
   'open-sample': { group: 'archive', menu: 'open', by: 'shell' },
+  'switch-archive': { group: 'archive', menu: 'archives', needs: 'archive', keys: ['Mod+Shift+o'] },
   'close-archive': { group: 'archive', menu: 'close', needs: 'archive', by: 'shell', keys: ['Mod+Shift+w'] },
   rescan: { group: 'archive', menu: 'archive', needs: 'archive', keys: ['Mod+r'] },
   'show-ledger': { group: 'archive', menu: 'archive', needs: 'archive' },

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import type { FailureData } from '../base/failure.ts';
 import { conditions, shellCommands, type WindowCommand } from '../commands/commands.ts';
 import { event, request } from '../wire/contract.ts';
+import { articleId } from './query-input.ts';
+import { archivePath, archivesRequests, type KnownArchive } from './archives-contract.ts';
 import { sharingEvents, sharingRequests } from './sharing-contract.ts';
 import { marksExchangeRequests } from './marks-exchange-contract.ts';
 import { pictureRequests, type PicturePermission } from './picture-contract.ts';
@@ -16,24 +18,21 @@ export type Language = (typeof languages)[number];
 export const themes = ['system', 'light', 'sepia', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-export interface RecentArchive {
-  /** Absolute path of the folder. */
-  readonly path: string;
-  readonly name: string;
-  /** Articles when it was last open. */
-  readonly articles: number;
-  /** Milliseconds since 1970. */
-  readonly opened: number;
-  /** False when the folder is not there now. */
-  readonly present: boolean;
+/** An archive as it was when it was last open. */
+export interface ShownArchive {
+  /** The JSON of a `FrontPage`. */
+  readonly frontPage: string;
+  readonly pictures: string;
 }
 
-/** The archive of this window. With each `open` a fresh archive pipe has been handed to the preload. */
+/**
+ * The archive of this window. With each `open` a fresh archive pipe has been handed to the preload. `pictures` is the
+ * host in the addresses of its pictures: archive://<pictures>/<path>.
+ */
 export type ArchiveState =
   | { readonly kind: 'none' }
-  /** `frontPage` is the JSON of a `FrontPage`: the archive as it was when it was last open. */
-  | { readonly kind: 'opening'; readonly path: string; readonly name: string; readonly frontPage?: string }
-  | { readonly kind: 'open'; readonly path: string; readonly name: string }
+  | { readonly kind: 'opening'; readonly path: string; readonly name: string; readonly shown?: ShownArchive }
+  | { readonly kind: 'open'; readonly path: string; readonly name: string; readonly pictures: string }
   /** Its process has ended without warning, and another opens it: what is on show stays. */
   | { readonly kind: 'restarting'; readonly path: string; readonly name: string }
   | { readonly kind: 'failed'; readonly path: string; readonly name: string; readonly failure: FailureData };
@@ -54,9 +53,12 @@ export const settingsSchema = v.object({
 });
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
 
+export type * from './archives-contract.ts';
+
 export interface HostState {
   readonly archive: ArchiveState;
-  readonly recent: readonly RecentArchive[];
+  /** The archives opened last, latest first. */
+  readonly recent: readonly KnownArchive[];
   readonly settings: Settings;
   /** What loads by itself in the open archive. */
   readonly pictures: PicturePermission;
@@ -66,7 +68,7 @@ export interface HostState {
   readonly version: string;
 }
 
-const path = v.pipe(v.string(), v.minLength(1), v.maxLength(32_768));
+const path = archivePath;
 
 export const hostContract = {
   requests: {
@@ -76,6 +78,9 @@ export const hostContract = {
     /** Shows the folder dialog; null when it was dismissed. */
     chooseFolder: request(v.object({})).returns<{ path: string } | null>(),
     openArchive: request(v.object({ path })).returns<null>(),
+    openInNewWindow: request(v.object({ path })).returns<null>(),
+    /** Shows an article of a known archive, in the window that has it or else in a new one. */
+    showArticleOf: request(v.object({ path, id: articleId })).returns<null>(),
     openSample: request(v.object({})).returns<null>(),
     /** Shows an article of the open archive in a window of its own. */
     openArticle: request(
@@ -84,7 +89,7 @@ export const hostContract = {
     closeArchive: request(v.object({})).returns<null>(),
     /** Starts the archive process anew after it failed. */
     retryArchive: request(v.object({})).returns<null>(),
-    forgetRecent: request(v.object({ path })).returns<null>(),
+    ...archivesRequests,
     changeSettings: request(settingsSchema).returns<null>(),
     carryOut: request(v.object({ command: v.picklist(shellCommands) })).returns<null>(),
     /** What holds in the window, so that the menu bar offers what is possible. */

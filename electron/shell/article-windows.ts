@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import { Failure } from '../base/failure.ts';
 import type { WindowCommand } from '../commands/commands.ts';
+import type { Workspace } from './archives/workspace.ts';
 import { offerTextMenu } from './context-menu.ts';
 import { Host, type HostActions, type HostSources } from './host.ts';
 import { openWindow, type WindowFiles } from './window.ts';
@@ -12,24 +13,26 @@ const mostWindows = 20;
 /** Windows of one article each, beside the window that has the list. They are of the open archive, and go with it. */
 export class ArticleWindows {
   readonly #files: WindowFiles;
+  readonly #workspace: Workspace;
   readonly #sources: HostSources;
   readonly #actions: HostActions;
   readonly #open = new Map<BrowserWindow, { readonly host: Host; readonly archive: string }>();
 
-  constructor(files: WindowFiles, sources: HostSources, actions: HostActions) {
+  constructor(files: WindowFiles, workspace: Workspace, sources: HostSources, actions: HostActions) {
     this.#files = files;
+    this.#workspace = workspace;
     this.#sources = sources;
     this.#actions = actions;
   }
 
   /** Throws `too-many-windows`. */
   open(id: number): void {
-    const { workspace, preferences, addresses } = this.#sources;
-    const { state } = workspace;
+    const { preferences, addresses } = this.#sources;
+    const { state } = this.#workspace;
     if (state.kind !== 'open') return;
     if (this.#open.size === mostWindows) throw new Failure('too-many-windows');
     const window = openWindow({ ...this.#files, page: `${this.#files.page}?article=${id}` }, size);
-    const host = new Host(window, this.#sources, {
+    const host = new Host(window, this.#workspace, this.#sources, {
       ...this.#actions,
       // The archive is open already, and the menu bar is about the window with the list.
       painted: () => {},
@@ -46,9 +49,13 @@ export class ArticleWindows {
     });
   }
 
+  has(window: BrowserWindow): boolean {
+    return this.#open.has(window);
+  }
+
   /** Tells each window what is so now, and closes those whose archive is no longer open. */
   follow(): void {
-    const { state } = this.#sources.workspace;
+    const { state } = this.#workspace;
     for (const [window, { host, archive }] of this.#open) {
       if (state.kind === 'none' || state.path !== archive) window.close();
       else host.emitState();

@@ -6,7 +6,8 @@ import { hostContract, type HostContract, type HostState } from '../contract/hos
 import type { Handlers } from '../wire/contract.ts';
 import { serve, type Service } from '../wire/serve.ts';
 import type { AddressOpener } from './address-opener.ts';
-import type { ArchiveSession } from './archive-session.ts';
+import type { ArchiveSession } from './archives/archive-session.ts';
+import type { Archives } from './archives/archives.ts';
 import { popUpArticleMenu } from './context-menu.ts';
 import { hostPipe } from './host-pipe.ts';
 import type { OneDialog } from './one-dialog.ts';
@@ -17,11 +18,15 @@ import type { Preferences } from './preferences.ts';
 import { Sharing } from './sharing/sharing.ts';
 import { storageHandlers } from './storage/storage-handlers.ts';
 import { fileInside, relativeNames } from '../base/url-path.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from './archives/workspace.ts';
 
 export interface HostActions {
   readonly painted: () => void;
   readonly chooseFolder: () => Promise<string | undefined>;
+  /** In the window that shows it, or else in this one. */
+  readonly openArchive: (path: string) => Promise<void>;
+  readonly openInNewWindow: (path: string) => void;
+  readonly showArticleOf: (path: string, id: number) => Promise<void>;
   readonly openSample: () => Promise<void>;
   /** In a window of its own. */
   readonly openArticle: (id: number) => void;
@@ -29,9 +34,9 @@ export interface HostActions {
   readonly tellConditions: (holding: readonly Condition[]) => void;
 }
 
-/** What a window shows and changes, and that outlives it. */
+/** What every window shows and changes, and that outlives it. */
 export interface HostSources {
-  readonly workspace: Workspace;
+  readonly archives: Archives;
   readonly preferences: Preferences;
   readonly pictures: PictureDesk;
   readonly addresses: AddressOpener;
@@ -42,6 +47,7 @@ export interface HostSources {
 export class Host {
   readonly #window: BrowserWindow;
   readonly #workspace: Workspace;
+  readonly #archives: Archives;
   readonly #preferences: Preferences;
   readonly #pictures: PictureDesk;
   readonly #addresses: AddressOpener;
@@ -49,16 +55,20 @@ export class Host {
   readonly #service: Service<HostContract>;
   /** The present page has asked for the state. Until then it hears nothing: a second port would close the first. */
   #asked = false;
+  /** An article that the page is to show when it has asked. */
+  #wanted: number | undefined;
   /** The archive whose port the present page has. */
   #handed: ArchiveSession | undefined;
 
   constructor(
     window: BrowserWindow,
-    { workspace, preferences, pictures, addresses, dialogs }: HostSources,
+    workspace: Workspace,
+    { archives, preferences, pictures, addresses, dialogs }: HostSources,
     actions: HostActions,
   ) {
     this.#window = window;
     this.#workspace = workspace;
+    this.#archives = archives;
     this.#preferences = preferences;
     this.#pictures = pictures;
     this.#addresses = addresses;
@@ -75,7 +85,11 @@ export class Host {
 
   readonly emitCommand = (command: WindowCommand): void => this.#service.emit('command', command);
 
-  readonly showArticle = (id: number): void => this.#service.emit('showArticle', { id });
+  /** Once there is a page that hears it. */
+  readonly showArticle = (id: number): void => {
+    if (this.#asked) this.#service.emit('showArticle', { id });
+    else this.#wanted = id;
+  };
 
   close(): void {
     this.#service.close();
@@ -90,7 +104,7 @@ export class Host {
     this.#handed = session;
     return {
       archive: this.#workspace.state,
-      recent: this.#workspace.recent,
+      recent: this.#archives.recent,
       settings: this.#preferences.settings,
       pictures: this.#pictures.permissionIn(this.#workspace.root),
       language: this.#preferences.language,
@@ -102,6 +116,9 @@ export class Host {
   #handlers({
     painted,
     chooseFolder,
+    openArchive,
+    openInNewWindow,
+    showArticleOf,
     openSample,
     openArticle,
     carryOut,
@@ -126,6 +143,8 @@ export class Host {
       state: () => {
         this.#asked = true;
         this.#handed = undefined;
+        if (this.#wanted !== undefined) this.showArticle(this.#wanted);
+        this.#wanted = undefined;
         return this.#state();
       },
       painted: done(painted),
@@ -133,12 +152,14 @@ export class Host {
         const path = await chooseFolder();
         return path === undefined ? null : { path };
       },
-      openArchive: done(({ path }) => workspace.open(path)),
+      openArchive: done(({ path }) => openArchive(path)),
+      openInNewWindow: done(({ path }) => openInNewWindow(path)),
+      showArticleOf: done(({ path, id }) => showArticleOf(path, id)),
       openSample: done(openSample),
       openArticle: done(({ id }) => openArticle(id)),
-      closeArchive: done(() => workspace.leave()),
+      closeArchive: done(() => workspace.close()),
       retryArchive: done(() => workspace.retry()),
-      forgetRecent: done(({ path }) => workspace.forgetRecent(path)),
+      ...this.#archives.handlers(),
       changeSettings: done(settings => this.#preferences.change(settings)),
       carryOut: done(({ command }) => carryOut(command)),
       tellConditions: done(({ holding }) => tellConditions(holding)),
@@ -148,7 +169,7 @@ export class Host {
       revealArticle: done(({ path }) => this.#reveal(path)),
       ...this.#pictures.handlers(() => workspace.root),
       ...sharing.handlers(),
-      ...storageHandlers(app.getPath('userData'), workspace),
+      ...storageHandlers(app.getPath('userData'), this.#archives, workspace),
       copyText: done(({ text }) => clipboard.writeText(text)),
       articleMenu: done(subject =>
         popUpArticleMenu(this.#window, this.#preferences.language, subject, this.emitCommand),

@@ -1,249 +1,163 @@
-import { isDeepStrictEqual } from 'node:util';
-import { app, BrowserWindow, dialog, Menu } from 'electron';
-import type { ArchiveStatus } from '../contract/archive-contract.ts';
-import { isShellCommand, type CommandId, type Condition, type ShellCommand } from '../commands/commands.ts';
+import { app, BrowserWindow, dialog } from 'electron';
 import { menuTexts } from '../../renderer/text/menu.ts';
+import type { CommandId, Condition, WindowCommand } from '../commands/commands.ts';
+import type { ArchiveStatus } from '../contract/archive-contract.ts';
+import type { Workspace } from './archives/workspace.ts';
 import { ArticleWindows } from './article-windows.ts';
-import { offerPossible } from './command-items.ts';
 import { offerTextMenu } from './context-menu.ts';
 import { Host, type HostActions, type HostSources } from './host.ts';
-import { menuTemplate, type MenuActions, type MenuState } from './menu.ts';
+import type { KeptWindow } from './open-windows.ts';
 import { platform } from './platform.ts';
-import type { Preferences } from './preferences.ts';
-import { LinkFollower } from './sharing/link-follower.ts';
 import { taskbarProgress } from './taskbar-progress.ts';
-import {
-  lastPlacement,
-  openWindow,
-  rememberPlacement,
-  type PlacementFile,
-  type WindowFiles,
-} from './window.ts';
-import type { Workspace } from './workspace.ts';
+import { openWindow, presentPlacement, type WindowFiles } from './window.ts';
+import type { Placement } from './window-bounds.ts';
 
 export interface MainWindowFiles extends WindowFiles {
   /** Folder of the sample archive. */
   readonly sample: string;
 }
 
-/** As in the menus of other programs. A level is a fifth more than the one before it. */
-const zoomStep = 0.5;
-
-/** Nothing, as while there is no window. */
-const nothing: readonly Condition[] = [];
-
-interface OpenedWindow {
-  readonly window: BrowserWindow;
-  readonly host: Host;
-  /** Resolves once the page has painted what is open, or has taken too long. */
-  readonly painted: Promise<void>;
+/** What a window leaves to all of them together. */
+export interface WindowActions {
+  /** In the window that shows it, or else in this one. */
+  readonly openArchive: (path: string, from: MainWindow) => Promise<void>;
+  readonly openInNewWindow: (path: string) => void;
+  /** In the window that shows the archive, or else in a new one. */
+  readonly showArticleOf: (path: string, id: number) => Promise<void>;
+  readonly carryOut: (command: CommandId, from: MainWindow) => void;
+  /** What is open in the window, or what it is called, is something else now. */
+  readonly changed: (window: MainWindow) => void;
+  /** Other commands are possible. */
+  readonly conditionsChanged: (window: MainWindow) => void;
+  readonly closing: (window: MainWindow) => void;
 }
+
+/** Nothing, as while no archive is open. */
+const nothing: readonly Condition[] = [];
 
 /** A page that has painted nothing by then is waited for no longer, in milliseconds. */
 const paintingTime = 1500;
 
-/** The window with the list, its menu bar and its dialogs; they follow what is open and what is preferred. */
+/** A window with a list, what it has open, and its windows of single articles. */
 export class MainWindow {
+  readonly window: BrowserWindow;
+  readonly workspace: Workspace;
   readonly #files: MainWindowFiles;
   readonly #sources: HostSources;
-  readonly #workspace: Workspace;
-  readonly #preferences: Preferences;
-  readonly #placement: PlacementFile;
   readonly #articleWindows: ArticleWindows;
-  #open: OpenedWindow | undefined;
-  #hasPainted = () => {};
+  readonly #host: Host;
+  /** Resolves once the page has painted what is open, or has taken too long. */
+  readonly #painted: Promise<void>;
   /** What the page last said of itself. */
   #holding: readonly Condition[] = nothing;
-  #menu: MenuState | undefined;
-  readonly #links: LinkFollower;
 
-  constructor(files: MainWindowFiles, sources: HostSources, placement: PlacementFile) {
-    const { workspace, preferences, pictures } = sources;
+  constructor(files: MainWindowFiles, sources: HostSources, placement: Placement, actions: WindowActions) {
+    const { archives, preferences, addresses } = sources;
     this.#files = files;
     this.#sources = sources;
-    this.#workspace = workspace;
-    this.#preferences = preferences;
-    this.#placement = placement;
-    this.#links = new LinkFollower({
-      workspace,
-      language: () => preferences.language,
-      window: () => this.#open?.window,
-      openArchive: path => this.openArchive(path),
-      showArticle: id => this.#open?.host.showArticle(id),
-    });
-    this.#articleWindows = new ArticleWindows(files, sources, this.#hostActions());
-    workspace.onChange(() => this.#follow());
-    workspace.onStatus(status => this.#showProgress(status));
-    preferences.onChange(() => this.#follow());
-    pictures.onChange(() => this.#emitState());
-  }
-
-  /** Opens the window, or brings it to the front. */
-  show(): void {
-    if (this.#open) {
-      const { window } = this.#open;
-      if (window.isMinimized()) window.restore();
-      window.focus();
-      return;
-    }
-    const window = openWindow(this.#files, lastPlacement(this.#placement));
-    rememberPlacement(window, this.#placement);
-    const painted = new Promise<void>(resolve => {
-      this.#hasPainted = resolve;
+    this.workspace = archives.openWorkspace();
+    this.window = openWindow(files, presentPlacement(placement));
+    let hasPainted = () => {};
+    this.#painted = new Promise<void>(resolve => {
+      hasPainted = resolve;
       setTimeout(resolve, paintingTime);
     });
-    const host = new Host(window, this.#sources, this.#hostActions());
-    this.#open = { window, host, painted };
-    offerTextMenu(window, () => this.#preferences.language, this.#sources.addresses);
-    window.once('closed', () => {
-      this.#open = undefined;
-      this.#holding = nothing;
-      host.close();
-      void this.#workspace.close();
-    });
-    this.#follow();
-    void this.#workspace.refreshRecent();
-  }
-
-  #hostActions(): HostActions {
-    return {
-      painted: () => this.#hasPainted(),
-      chooseFolder: () => this.#chooseFolder(),
-      openSample: () => this.#openSample(),
+    const hostActions: HostActions = {
+      painted: () => hasPainted(),
+      chooseFolder: () => this.chooseFolder(),
+      openArchive: path => actions.openArchive(path, this),
+      openInNewWindow: path => actions.openInNewWindow(path),
+      showArticleOf: actions.showArticleOf,
+      openSample: () => this.openSample(),
       openArticle: id => this.#articleWindows.open(id),
-      carryOut: command => this.#carryOut(command),
+      carryOut: command => actions.carryOut(command, this),
       tellConditions: holding => {
         this.#holding = holding;
-        this.#offerPossible();
+        actions.conditionsChanged(this);
       },
     };
+    this.#articleWindows = new ArticleWindows(files, this.workspace, sources, hostActions);
+    this.#host = new Host(this.window, this.workspace, sources, hostActions);
+    offerTextMenu(this.window, () => preferences.language, addresses);
+    this.workspace.onChange(() => actions.changed(this));
+    this.workspace.onStatus(status => this.#showProgress(status));
+    this.window.once('close', () => actions.closing(this));
+    this.window.once('closed', () => {
+      this.#host.close();
+      archives.closeWorkspace(this.workspace);
+      this.#articleWindows.follow();
+    });
+    this.follow();
   }
 
-  /** Shows the window with the archive in `path`; resolves when that is open, or has failed to open. */
+  /** What holds in it, on which it depends which commands are possible. */
+  get holding(): readonly Condition[] {
+    return this.workspace.state.kind === 'open' ? this.#holding : nothing;
+  }
+
+  /** Whether it is this window, or one of its articles. */
+  owns(window: BrowserWindow): boolean {
+    return window === this.window || this.#articleWindows.has(window);
+  }
+
+  show(): void {
+    if (this.window.isMinimized()) this.window.restore();
+    this.window.focus();
+  }
+
+  /** Resolves when the archive in `path` is open, or has failed to open. */
   openArchive(path: string): Promise<void> {
-    this.show();
-    return this.#workspace.open(path, this.#open?.painted);
+    return this.workspace.open(path, this.#painted);
   }
 
-  /** Shows what a link from outside leads to, once the reader has agreed. */
-  followLink(link: string): Promise<void> {
-    this.show();
-    return this.#links.follow(link);
+  openSample(): Promise<void> {
+    const { sampleName } = menuTexts[this.#sources.preferences.language];
+    return this.workspace.openSample(this.#files.sample, sampleName);
   }
 
-  #follow(): void {
-    this.#setMenu();
-    this.#emitState();
-    if (!this.#open) return;
-    const { window } = this.#open;
-    const { state } = this.#workspace;
-    const text = menuTexts[this.#preferences.language];
-    window.setTitle(state.kind === 'none' ? app.getName() : text.windowTitle(state.name));
-    if (platform() === 'mac') window.setRepresentedFilename(state.kind === 'none' ? '' : state.path);
+  readonly showArticle = (id: number): void => this.#host.showArticle(id);
+
+  /** In the window in front, of this and those of its articles. */
+  carryOut(command: WindowCommand): void {
+    if (!this.#articleWindows.carryOut(command)) this.#host.emitCommand(command);
   }
 
-  #emitState(): void {
-    this.#open?.host.emitState();
+  /** Tells the window and those of its articles what is so now. */
+  follow(): void {
+    if (this.window.isDestroyed()) return;
+    this.#host.emitState();
     this.#articleWindows.follow();
+    const { state } = this.workspace;
+    const text = menuTexts[this.#sources.preferences.language];
+    this.window.setTitle(state.kind === 'none' ? app.getName() : text.windowTitle(state.name));
+    if (platform() === 'mac') this.window.setRepresentedFilename(state.kind === 'none' ? '' : state.path);
   }
 
-  #showProgress(status: ArchiveStatus | undefined): void {
-    const { value, mode } = taskbarProgress(status);
-    this.#open?.window.setProgressBar(value, { mode });
-  }
-
-  /** The menu bar takes tens of milliseconds to build, so it stays where nothing of it differs. */
-  #setMenu(): void {
-    const state: MenuState = {
-      language: this.#preferences.language,
-      settings: this.#preferences.settings,
-      recent: this.#workspace.recent,
-      mac: platform() === 'mac',
-      developing: !app.isPackaged,
-    };
-    if (!isDeepStrictEqual(state, this.#menu)) {
-      this.#menu = state;
-      Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, this.#menuActions())));
-    }
-    this.#offerPossible();
-  }
-
-  #offerPossible(): void {
-    const menu = Menu.getApplicationMenu();
-    const isOpen = this.#workspace.state.kind === 'open';
-    if (menu) offerPossible(menu, isOpen ? this.#holding : nothing);
-  }
-
-  #menuActions(): MenuActions {
+  /** What the next start needs to open it again. */
+  get kept(): KeptWindow {
     return {
-      open: path => void this.openArchive(path),
-      clearRecent: () => this.#workspace.clearRecent(),
-      changeSettings: settings => this.#preferences.change(settings),
-      carryOut: command => this.#carryOut(command),
-      about: () => this.#showAbout(),
+      archive: this.workspace.lastingPath ?? null,
+      bounds: this.window.getNormalBounds(),
+      maximized: this.window.isMaximized(),
     };
   }
 
-  #carryOut(command: CommandId): void {
-    if (isShellCommand(command)) this.#shellActions[command]();
-    else if (!this.#articleWindows.carryOut(command)) this.#open?.host.emitCommand(command);
-  }
-
-  readonly #shellActions: Readonly<Record<ShellCommand, () => void>> = {
-    'open-folder': () => void this.#chooseAndOpen(),
-    'open-sample': () => {
-      this.show();
-      void this.#openSample();
-    },
-    'close-archive': () => void this.#workspace.leave(),
-    'zoom-in': () => this.#zoom(level => level + zoomStep),
-    'zoom-out': () => this.#zoom(level => level - zoomStep),
-    'actual-size': () => this.#zoom(() => 0),
-    'full-screen': () => {
-      const window = BrowserWindow.getFocusedWindow();
-      window?.setFullScreen(!window.isFullScreen());
-    },
-  };
-
-  #zoom(change: (level: number) => number): void {
-    const page = BrowserWindow.getFocusedWindow()?.webContents;
-    page?.setZoomLevel(change(page.getZoomLevel()));
-  }
-
-  async #chooseAndOpen(): Promise<void> {
-    // Where another dialog is open, that is what the reader sees.
-    const path = await this.#chooseFolder().catch(() => undefined);
-    if (path !== undefined) await this.openArchive(path);
-  }
-
-  async #chooseFolder(): Promise<string | undefined> {
-    const text = menuTexts[this.#preferences.language];
+  async chooseFolder(): Promise<string | undefined> {
+    const text = menuTexts[this.#sources.preferences.language];
     const options: Electron.OpenDialogOptions = {
       title: text.chooseFolderTitle,
       buttonLabel: text.chooseFolderButton,
       properties: ['openDirectory'],
     };
-    const window = this.#open?.window;
     const { canceled, filePaths } = await this.#sources.dialogs.during(() =>
-      window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options),
+      dialog.showOpenDialog(this.window, options),
     );
     return canceled ? undefined : filePaths[0];
   }
 
-  #openSample(): Promise<void> {
-    const { sampleName } = menuTexts[this.#preferences.language];
-    return this.#workspace.openSample(this.#files.sample, sampleName);
-  }
-
-  #showAbout(): void {
-    const { aboutDetail } = menuTexts[this.#preferences.language];
-    app.setAboutPanelOptions({
-      applicationName: app.getName(),
-      applicationVersion: app.getVersion(),
-      version: '',
-      credits: aboutDetail,
-      copyright: aboutDetail,
-    });
-    app.showAboutPanel();
+  #showProgress(status: ArchiveStatus | undefined): void {
+    if (this.window.isDestroyed()) return;
+    const { value, mode } = taskbarProgress(status);
+    this.window.setProgressBar(value, { mode });
   }
 }

@@ -2,20 +2,15 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { bindingsOf } from '../commands/bindings.ts';
 import type { CommandId, MenuSection } from '../commands/commands.ts';
-import {
-  languages,
-  themes,
-  type Language,
-  type RecentArchive,
-  type Settings,
-} from '../contract/host-contract.ts';
+import { languages, themes, type Language, type Settings } from '../contract/host-contract.ts';
+import type { KnownArchive } from '../contract/archives-contract.ts';
 import { languageNames, menuTexts } from '../../renderer/text/menu.ts';
 import { commandItems } from './command-items.ts';
 
 export interface MenuState {
   readonly language: Language;
   readonly settings: Settings;
-  readonly recent: readonly RecentArchive[];
+  readonly recent: readonly Pick<KnownArchive, 'path' | 'standing'>[];
   readonly mac: boolean;
   readonly developing: boolean;
 }
@@ -93,10 +88,10 @@ function appMenu(text: Text, section: Section, { about }: MenuActions): Item {
 }
 
 function fileMenu(text: Text, section: Section, { recent, mac }: MenuState, actions: MenuActions): Item[] {
-  const entries = recent.map(({ path, present }): Item => ({
+  const entries = recent.map(({ path, standing }): Item => ({
     // An ampersand would mark a letter as the key of the item.
     label: mac ? path : path.replaceAll('&', '&&'),
-    enabled: present,
+    enabled: standing !== 'missing' && standing !== 'unreachable',
     click: () => actions.open(path),
   }));
   const openRecent: Item = {
@@ -107,7 +102,7 @@ function fileMenu(text: Text, section: Section, { recent, mac }: MenuState, acti
         : [...entries, separator, { label: text.clearRecent, click: actions.clearRecent }],
   };
   return inParts([
-    [...section('open'), openRecent],
+    [...section('open'), openRecent, ...section('archives')],
     section('print'),
     [
       { label: text.exportArticle, submenu: section('export-article') },

@@ -19,8 +19,8 @@ export interface Sources {
   /** Folder of the built page. */
   readonly page: string;
   readonly devServer: URL | undefined;
-  /** Real path of the open archive. */
-  readonly archiveRoot: () => string | undefined;
+  /** Real path of the archive on show whose pictures have this host. */
+  readonly archiveRoot: (host: string) => string | undefined;
   readonly pictures: RemotePictures;
 }
 
@@ -28,6 +28,6 @@ export function handleSchemes(session: Session, { page, devServer, archiveRoot, 
   session.protocol.handle('app', request =>
     devServer ? proxyPage(request, devServer) : servePage(request, page),
   );
-  session.protocol.handle('archive', request => servePicture(request, archiveRoot()));
+  session.protocol.handle('archive', request => servePicture(request, archiveRoot));
   session.protocol.handle('picture', request => serveRemotePicture(request, pictures));
 }

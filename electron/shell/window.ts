@@ -1,15 +1,7 @@
-import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { log } from '../base/log.ts';
 import { platform } from './platform.ts';
-import { StoredValue } from './stored-value.ts';
-import { boundsOnDisplays, minHeight, minWidth, placementSchema } from './window-bounds.ts';
-
-export type PlacementFile = StoredValue<typeof placementSchema>;
-
-export function openPlacement(userData: string): Promise<PlacementFile> {
-  return StoredValue.open(join(userData, 'window.json'), placementSchema, { bounds: null, maximized: false });
-}
+import { boundsOnDisplays, minHeight, minWidth, type Placement } from './window-bounds.ts';
 
 export interface WindowFiles {
   readonly preload: string;
@@ -27,21 +19,14 @@ export interface WindowPlacement {
   readonly maximized?: boolean;
 }
 
-/** Where the window stood when it was last closed, as far as the displays of today have that place. */
-export function lastPlacement({ value: { bounds, maximized } }: PlacementFile): WindowPlacement {
+/** Where a window is to stand, as far as the displays of today have the place where it stood. */
+export function presentPlacement({ bounds, maximized }: Placement): WindowPlacement {
   const displays = [
     screen.getPrimaryDisplay(),
     ...screen.getAllDisplays().filter(display => display.id !== screen.getPrimaryDisplay().id),
   ];
   const areas = displays.map(display => display.workArea);
   return { ...boundsOnDisplays(bounds, areas), maximized };
-}
-
-/** Remembers where the window stands when it is closed. */
-export function rememberPlacement(window: BrowserWindow, placement: PlacementFile): void {
-  window.on('close', () =>
-    placement.set({ bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
-  );
 }
 
 /** Opens a window in the colours of the theme, and shows it once there is something to see. */

@@ -35,6 +35,8 @@ export class Browsing {
   readonly picturesBeside: Pictures;
   isBeside = $state(false);
   dialog = $state<
+    | 'archives'
+    | 'archives-search'
     | 'import-marks'
     | 'ledger'
     | 'keys'

@@ -92,6 +92,7 @@ export function commandActions(
     'previous-article': () => move(-1),
     'find-in-archive': focus.search,
     'save-search': () => (browsing.dialog = 'searches'),
+    'search-archives': () => (browsing.dialog = 'archives-search'),
     'sort-by-date': () => void result.reorder({ sort: 'date' }),
     'sort-by-relevance': () => void result.reorder({ sort: 'relevance' }),
 
@@ -112,6 +113,7 @@ export function commandActions(
     'usual-text': () => appearance.reset(),
     'show-settings': () => (layout.settings = true),
 
+    'switch-archive': () => (browsing.dialog = 'archives'),
     rescan: () => result.archive.rescan(),
     'show-ledger': () => (browsing.dialog = 'ledger'),
     'show-pictures': () => (browsing.dialog = 'pictures'),

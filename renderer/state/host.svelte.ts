@@ -7,7 +7,7 @@ import type { FrontPage } from '../../electron/contract/front-page.ts';
 import { connect } from '../../electron/wire/connect.ts';
 import type { Pipe } from '../../electron/wire/messages.ts';
 import type { HostWire } from '../archive-client.ts';
-import { ArchiveConnection } from './archive.svelte.ts';
+import { ArchiveConnection, type ArchivePlace } from './archive.svelte.ts';
 import { ArchivePipe } from './archive-pipe.ts';
 
 /** The shell as a window sees it: its state, its commands, and the archive it has opened. */
@@ -49,8 +49,9 @@ export class Host {
   #enter(state: HostState): void {
     const { archive } = state;
     const isSame = 'path' in archive && this.archive?.path === archive.path;
-    if (archive.kind === 'opening' && archive.frontPage !== undefined) {
-      if (!isSame || this.#pipe?.isAttached) this.#connect(archive, frontPageOf(archive.frontPage));
+    if (archive.kind === 'opening' && archive.shown) {
+      const { frontPage, pictures } = archive.shown;
+      if (!isSame || this.#pipe?.isAttached) this.#connect({ ...archive, pictures }, frontPageOf(frontPage));
     } else if (archive.kind === 'open') {
       const pipe = isSame && this.#pipe ? this.#pipe : this.#connect(archive);
       if (!pipe.isAttached) pipe.attach(this.#archivePipe());
@@ -62,7 +63,7 @@ export class Host {
     this.state = state;
   }
 
-  #connect(place: { readonly path: string; readonly name: string }, frontPage?: FrontPage): ArchivePipe {
+  #connect(place: ArchivePlace, frontPage?: FrontPage): ArchivePipe {
     this.#disconnect();
     const pipe = new ArchivePipe(frontPage);
     this.#pipe = pipe;

@@ -8,6 +8,7 @@ import type { ReadArticle } from './reading-history.svelte.ts';
 export type PaletteEntry =
   | { readonly kind: 'command'; readonly id: CommandId; readonly label: string }
   | { readonly kind: 'saved'; readonly label: string; readonly search: SavedSearch }
+  | { readonly kind: 'archive'; readonly path: string; readonly label: string }
   | { readonly kind: 'recent'; readonly id: number; readonly label: string }
   | { readonly kind: 'title'; readonly id: number; readonly label: string; readonly article: ArticleSummary }
   | {
@@ -29,6 +30,8 @@ export interface PaletteSources {
   readonly commands: readonly { readonly id: CommandId; readonly label: string }[];
   /** In the reader's order. */
   readonly saved: readonly SavedSearch[];
+  /** The other archives that the reader knows, the last first. */
+  readonly archives: readonly { readonly path: string; readonly label: string }[];
   /** The articles read, the last first. */
   readonly recent: readonly ReadArticle[];
 }
@@ -53,7 +56,7 @@ export class Palette {
 
   readonly groups: readonly PaletteGroup[] = $derived.by(() => {
     const typed = this.text.trim().toLowerCase();
-    const { commands, recent, saved } = this.#sources;
+    const { archives, commands, recent, saved } = this.#sources;
     const likeCommands = mostAlike(commands, typed).map(
       ({ id, label }) => ({ kind: 'command', id, label }) as const,
     );
@@ -64,8 +67,12 @@ export class Palette {
     const likeSaved = mostAlike(searches, typed)
       .slice(0, most)
       .map(({ label, search }) => ({ kind: 'saved', label, search }) as const);
+    const likeArchives = mostAlike(archives, typed)
+      .slice(0, mostNames)
+      .map(archive => ({ kind: 'archive', ...archive }) as const);
     if (typed === '') {
-      return groupsOf(['recent', 'saved', 'command'], [...likeRecent, ...likeSaved, ...likeCommands]);
+      const entries = [...likeRecent, ...likeSaved, ...likeArchives, ...likeCommands];
+      return groupsOf(['recent', 'saved', 'archive', 'command'], entries);
     }
     const titles = this.#found.titles
       .filter(({ id }) => !likeRecent.some(read => read.id === id))
@@ -73,11 +80,18 @@ export class Palette {
     const likeNames = names.flatMap(wanted =>
       this.#found.names.filter(({ kind }) => kind === wanted).slice(0, mostNames),
     );
-    const entries = [...likeCommands.slice(0, most), ...likeSaved, ...likeNames, ...likeRecent, ...titles];
+    const entries = [
+      ...likeCommands.slice(0, most),
+      ...likeSaved,
+      ...likeNames,
+      ...likeRecent,
+      ...titles,
+      ...likeArchives,
+    ];
     // A command that is called so is meant; one whose letters are merely scattered is hardly.
     const [first] = likeCommands;
     const isNamed = first !== undefined && likenessOf(first.label.toLowerCase(), typed) !== 'scattered';
-    const others = ['saved', ...names, 'recent', 'title'] as const;
+    const others = ['saved', ...names, 'recent', 'title', 'archive'] as const;
     return groupsOf(isNamed ? ['command', ...others] : [...others, 'command'], entries);
   });
 

@@ -81,6 +81,7 @@ export const commandTexts = texts<CommandTexts>({
       'previous-article': 'Previous Article',
       'find-in-archive': 'Search Articles',
       'save-search': 'Save This Search, or Arrange Saved Ones…',
+      'search-archives': 'Search All Archives…',
       'sort-by-date': 'Sort by Date',
       'sort-by-relevance': 'Sort by Relevance',
 
@@ -104,8 +105,10 @@ export const commandTexts = texts<CommandTexts>({
       'full-screen': 'Full Screen',
       'show-settings': 'Settings…',
 
+      'new-window': 'New Window',
       'open-folder': 'Open Folder…',
       'open-sample': 'Open Sample Archive',
+      'switch-archive': 'Switch Archive…',
       'close-archive': 'Close Archive',
       rescan: 'Rescan Folder',
       'show-ledger': 'What Was Found in the Folder',
@@ -194,6 +197,7 @@ export const commandTexts = texts<CommandTexts>({
       'previous-article': '上一篇文章',
       'find-in-archive': '搜索文章',
       'save-search': '保存此搜索，或整理保存的搜索…',
+      'search-archives': '搜索所有存档…',
       'sort-by-date': '按日期排序',
       'sort-by-relevance': '按相关度排序',
 
@@ -217,8 +221,10 @@ export const commandTexts = texts<CommandTexts>({
       'full-screen': '全屏',
       'show-settings': '设置…',
 
+      'new-window': '新建窗口',
       'open-folder': '打开文件夹…',
       'open-sample': '打开示例存档',
+      'switch-archive': '切换存档…',
       'close-archive': '关闭存档',
       rescan: '重新扫描文件夹',
       'show-ledger': '文件夹中的内容清单',

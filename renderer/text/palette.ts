@@ -21,6 +21,7 @@ export const paletteTexts = texts<PaletteTexts>({
     list: 'What can be gone to',
     groups: {
       command: 'Commands',
+      archive: 'Archives',
       recent: 'Read before',
       saved: 'Saved searches',
       title: 'Articles',
@@ -38,6 +39,7 @@ export const paletteTexts = texts<PaletteTexts>({
     list: '可以转到的地方',
     groups: {
       command: '命令',
+      archive: '存档',
       recent: '读过的文章',
       saved: '保存的搜索',
       title: '文章',

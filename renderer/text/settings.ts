@@ -15,7 +15,7 @@ export const settingsTexts = texts({
     },
 
     start: 'At the start',
-    startsWith: 'Broadsheet opens the archive that was open when it ended. One that was closed stays closed.',
+    startsWith: 'Broadsheet opens the windows that were open when it ended, each with its archive. One that was closed stays closed.',
 
     choices: { never: 'Only when I say so', archive: 'Always in this archive' },
     noArchive:

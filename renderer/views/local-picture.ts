@@ -1,3 +1,16 @@
+/** What the addresses of an article's own pictures begin with, whichever archive it is in. */
+const anyArchive = 'archive://files/';
+/** As the sanitiser writes it: one form for each attribute. */
+const shownInPage = /(<img[^>]*? src=")archive:\/\/files\//g;
+
+/** The address of a picture in the archive whose pictures have this `host`. */
+export const pictureAt = (address: string, host: string): string =>
+  address.startsWith(anyArchive) ? `archive://${host}/${address.slice(anyArchive.length)}` : address;
+
+/** The body of an article, with its pictures where those of its archive are. */
+export const withPicturesAt = (html: string, host: string): string =>
+  html.replace(shownInPage, `$1archive://${host}/`);
+
 const address = /^([a-z][a-z0-9+.-]*:|\/\/|\\\\)/i;
 
 /**
@@ -7,7 +20,7 @@ const address = /^([a-z][a-z0-9+.-]*:|\/\/|\\\\)/i;
 export function localPicture(image: string, articlePath: string): string | undefined {
   if (address.test(image)) return undefined;
   const place = resolved(image.replace(/[?#].*$/s, ''), articlePath);
-  return place && `archive://files/${place.map(encodeURIComponent).join('/')}`;
+  return place && `${anyArchive}${place.map(encodeURIComponent).join('/')}`;
 }
 
 /** The parts of a picture's path within the archive; undefined for one that leads out of it. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { archiveHandlers } from '../../electron/archive/archive-handlers.ts';
 import { frontPageName } from '../../electron/contract/front-page.ts';
-import { readFrontPage } from '../../electron/shell/front-page.ts';
+import { readFrontPage } from '../../electron/shell/archives/front-page.ts';
 import { articleFile, makeArchive, temporaryFolder } from '../support/archive.ts';
 import { openArchives } from '../support/open-archives.ts';
 

@@ -23,7 +23,7 @@ describe('the import rules', () => {
     ['electron/catalogue/catalogue.ts', `import { fold } from '../search/fold.ts';`],
     ['electron/search/fold.ts', `import type { FileRecord } from '../catalogue/record.ts';`],
     ['electron/marks/mark-table.ts', `import type { Catalogue } from '../catalogue/catalogue.ts';`],
-    ['electron/archive/archive.ts', `import { archiveName } from '../shell/workspace.ts';`],
+    ['electron/archive/archive.ts', `import { archiveName } from '../shell/archives/workspace.ts';`],
     ['electron/archive/archive.ts', `import { app } from 'electron';`],
     ['electron/archive/archive.ts', `import { writeArticles } from '../export/write-articles.ts';`],
     ['electron/export/write-articles.ts', `import type { FileRecord } from '../catalogue/record.ts';`],

@@ -3,17 +3,12 @@
  * were marked tell.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { archiveId } from '../../base/archive-id.ts';
-import { isMissing } from '../../base/data-fault.ts';
-import { writeDurably } from '../../base/durable-write.ts';
-import { checkedJson, parseCheckedJson } from '../../marks/checked-json.ts';
+import { marksPlaces } from '../../marks/marks-places.ts';
 import { readMarks } from '../../marks/open-marks.ts';
 
-const placeName = 'archive.json';
-const placeSchema = v.object({ root: v.string() });
 /** So many articles are looked for to tell whether two folders are one archive. */
 const sampled = 16;
 
@@ -25,8 +20,7 @@ interface Sample {
 
 /** The folder in `marks` where the marks of the archive in `root` are, or are to be. */
 export async function findMarksFolder(marks: string, root: string): Promise<string> {
-  const folders = await foldersIn(marks);
-  const places = await Promise.all(folders.map(async folder => ({ folder, root: await readPlace(folder) })));
+  const places = await marksPlaces(marks);
   const known = places.find(place => place.root === root);
   if (known) return known.folder;
   for (const place of places) {
@@ -37,33 +31,6 @@ export async function findMarksFolder(marks: string, root: string): Promise<stri
   let folder = name;
   for (let number = 2; taken.has(folder); number++) folder = `${name}-${number}`;
   return folder;
-}
-
-/** Writes down that the marks in `folder` are those of the archive in `root`. */
-export async function rememberPlace(folder: string, root: string): Promise<void> {
-  if ((await readPlace(folder)) === root) return;
-  await writeDurably(join(folder, placeName), Buffer.from(checkedJson({ root })));
-}
-
-async function foldersIn(marks: string): Promise<string[]> {
-  try {
-    const entries = await readdir(marks, { withFileTypes: true });
-    return entries.filter(entry => entry.isDirectory()).map(({ name }) => join(marks, name));
-  } catch (thrown) {
-    if (isMissing(thrown)) return [];
-    throw thrown;
-  }
-}
-
-async function readPlace(folder: string): Promise<string | undefined> {
-  try {
-    const text = await readFile(join(folder, placeName), 'utf8');
-    const place = v.safeParse(placeSchema, parseCheckedJson(text));
-    return place.success ? place.output.root : undefined;
-  } catch (thrown) {
-    if (isMissing(thrown)) return undefined;
-    throw thrown;
-  }
 }
 
 /** Whether most of what was marked stands in `root`, and is no longer where it was: a copy of an archive is another one. */

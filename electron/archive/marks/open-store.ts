@@ -3,9 +3,10 @@ import { log } from '../../base/log.ts';
 import { MarkStore } from '../../marks/mark-store.ts';
 import { MarkTable } from '../../marks/mark-table.ts';
 import { toMarksFailure } from '../../marks/marks-fault.ts';
+import { rememberPlace } from '../../marks/marks-places.ts';
 import { readMarks } from '../../marks/open-marks.ts';
 import { lockIndex } from '../lock.ts';
-import { findMarksFolder, rememberPlace } from './marks-folder.ts';
+import { findMarksFolder } from './marks-folder.ts';
 
 export type OpenedStore =
   | { readonly kind: 'open'; readonly store: MarkStore; readonly close: () => Promise<void> }

@@ -64,7 +64,9 @@ async function inHiddenWindow<Result>(
   use: (contents: WebContents) => Promise<Result>,
 ): Promise<Result> {
   const pages = session.fromPartition('printing');
-  pages.protocol.handle('archive', request => servePicture(request, root));
+  pages.protocol.handle('archive', request =>
+    servePicture(request, host => (host === 'files' ? root : undefined)),
+  );
   pages.protocol.handle('picture', request => serveRemotePicture(request, pictures));
   pages.protocol.handle('app', ({ url }) =>
     url === address

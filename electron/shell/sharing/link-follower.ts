@@ -4,17 +4,23 @@ import { singleLine } from '../../base/plain-text.ts';
 import type { Language } from '../../contract/host-contract.ts';
 import { failureText } from '../../../renderer/text/failures.ts';
 import { sharingTexts } from '../../../renderer/text/sharing.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../archives/workspace.ts';
 import { placesOf } from './known-archives.ts';
 import { parseShareLink, type SharedArticle } from './share-link.ts';
 
 export interface LinkFollowerContext {
-  readonly workspace: Workspace;
   readonly language: () => Language;
   /** Undefined while there is none. */
   readonly window: () => BrowserWindow | undefined;
-  /** Resolves when the archive is open, or has failed to open. */
-  readonly openArchive: (path: string) => Promise<void>;
+  /** Paths of the archives that the reader knows, those that are open first. */
+  readonly known: () => readonly string[];
+  /** Resolves with the window that shows the archive, once that is open or has failed to open. */
+  readonly openArchive: (path: string) => Promise<ShownArchive | undefined>;
+}
+
+/** A window with an archive. */
+export interface ShownArchive {
+  readonly workspace: Pick<Workspace, 'session'>;
   readonly showArticle: (id: number) => void;
 }
 
@@ -38,10 +44,7 @@ export class LinkFollower {
     try {
       const shared = parseShareLink(link);
       if (!shared) throw new Failure('shared-link-invalid');
-      const { workspace } = this.#context;
-      const { state } = workspace;
-      const open = 'path' in state ? [state.path] : [];
-      const places = await placesOf(shared.archive, [...open, ...workspace.recent.map(({ path }) => path)]);
+      const places = await placesOf(shared.archive, this.#context.known());
       if (places.length === 0) throw new Failure('shared-archive-unknown', { path: shared.archive.name });
       if (await this.#isAgreed(shared, places[0] ?? '')) await this.#show(shared, places);
     } catch (thrown) {
@@ -50,12 +53,10 @@ export class LinkFollower {
   }
 
   async #show({ article }: SharedArticle, places: readonly string[]): Promise<void> {
-    const { workspace, openArchive, showArticle } = this.#context;
     for (const place of places) {
-      const { state } = workspace;
-      if (state.kind !== 'open' || state.path !== place) await openArchive(place);
-      const found = await workspace.session?.exports.request('find', article);
-      if (found) return showArticle(found.id);
+      const shown = await this.#context.openArchive(place);
+      const found = await shown?.workspace.session?.exports.request('find', article);
+      if (found) return shown?.showArticle(found.id);
     }
     throw new Failure('shared-article-missing', { path: article.title });
   }

@@ -3,11 +3,16 @@ import { shell } from 'electron';
 import { Failure } from '../../base/failure.ts';
 import type { StorageContract } from '../../contract/storage-contract.ts';
 import type { Handlers } from '../../wire/contract.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Archives } from '../archives/archives.ts';
+import type { Workspace } from '../archives/workspace.ts';
 import { keptFiles } from './kept-files.ts';
 
 /** Where a window asks what is kept in the user-data folder, and has an index made anew. */
-export function storageHandlers(userData: string, workspace: Workspace): Handlers<StorageContract> {
+export function storageHandlers(
+  userData: string,
+  archives: Archives,
+  workspace: Workspace,
+): Handlers<StorageContract> {
   const kept = () => keptFiles(userData, workspace.index);
   return {
     keptFiles: kept,
@@ -24,7 +29,7 @@ export function storageHandlers(userData: string, workspace: Workspace): Handler
     },
     rebuildIndex: async () => {
       if (workspace.index === undefined) throw new Failure('archive-closed');
-      await workspace.rebuild();
+      await archives.rebuild(workspace);
       return null;
     },
   };

@@ -1,4 +1,5 @@
 import type { ArticleView } from '../../../electron/contract/archive-contract.ts';
+import { withPicturesAt } from '../local-picture.ts';
 import type { ReadingStyle } from '../../../electron/contract/reading-style.ts';
 
 /**
@@ -21,11 +22,15 @@ export const frameDocument = (styleAddress: string): string => `<!doctype html>
 
 /**
  * Replaces what the frame shows. The page stays, so there is no moment without it, and the article is there at once:
- * a new document would say so only when its last picture has come.
+ * a new document would say so only when its last picture has come. `pictures` is the host of the archive's own.
  */
-export function fillPage(page: Document, article: Pick<ArticleView, 'html' | 'language' | 'title'>): void {
+export function fillPage(
+  page: Document,
+  article: Pick<ArticleView, 'html' | 'language' | 'title'>,
+  pictures: string,
+): void {
   page.documentElement.lang = article.language ?? '';
-  page.body.innerHTML = article.html;
+  page.body.innerHTML = withPicturesAt(article.html, pictures);
   hideRepeatedTitle(page.body, article.title);
 }
 

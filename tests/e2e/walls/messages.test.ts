@@ -57,7 +57,7 @@ test('whatever the page says to the shell is refused clearly or passed over, and
     window,
     'hostPipe',
     `${malformed}
-     for (const name of ['openArchive', 'forgetRecent', 'changeSettings', 'carryOut', 'tellConditions', 'openExternal', 'revealArticle', 'copyText', 'articleMenu', 'heldPictures', 'loadPicture', 'permitPictures'])
+     for (const name of ['openArchive', 'changeArchive', 'forgetArchive', 'changeSettings', 'carryOut', 'tellConditions', 'openExternal', 'revealArticle', 'copyText', 'articleMenu', 'heldPictures', 'loadPicture', 'permitPictures'])
        for (const input of ${inputs}) if (!(name === 'copyText' && input?.text === '')) refused(name, input);
      for (const path of ['../../etc/passwd', '/etc/passwd', 'a/../../x', 'x\\u0000', '..']) refused('revealArticle', { path });
      for (const url of ['file:///etc/passwd', 'javascript:x', 'smb://x/y', 'https://a@b/', 'x:y', '']) refused('openExternal', { url });

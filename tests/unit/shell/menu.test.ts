@@ -50,10 +50,9 @@ it.each([true, false])('names every item in both languages (macOS: %s)', mac => 
 
 it('opens a recent archive, and greys out one that is gone', () => {
   const { actions, asked } = notedActions();
-  const archive = { name: 'b', articles: 1, opened: 1 };
   const recent = [
-    { ...archive, path: '/a & b', present: true },
-    { ...archive, path: '/gone', present: false },
+    { path: '/a & b', standing: 'there' as const },
+    { path: '/gone', standing: 'missing' as const },
   ];
   const template = menuTemplate({ ...state, recent }, actions);
   choose(template, '/a && b');

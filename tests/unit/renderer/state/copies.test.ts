@@ -20,7 +20,11 @@ function open(copies: readonly number[]) {
     },
     similar: ({ id, limit }) => [alike(id + 100), alike(limit)],
   });
-  return { compared, faults, archive: new ArchiveConnection(wire, { path: '/news', name: 'news' }) };
+  return {
+    compared,
+    faults,
+    archive: new ArchiveConnection(wire, { path: '/news', name: 'news', pictures: 'files' }),
+  };
 }
 
 test('the earliest copy is compared with the one that was asked about', async () => {

@@ -27,7 +27,7 @@ function start(texts: readonly string[], scrolled = 0) {
     clientHeight: 60,
     scrollTo: ({ top }: { top: number }) => scrolls.push(top),
   } as unknown as HTMLElement;
-  const connection = new ArchiveConnection(wire, { path: '/news', name: 'news' });
+  const connection = new ArchiveConnection(wire, { path: '/news', name: 'news', pictures: 'files' });
   return { finding: new Finding(connection, { page, viewport }), scrolls, selected };
 }
 const query = (text: string) => ({ text, typing: false });

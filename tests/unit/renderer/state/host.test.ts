@@ -12,7 +12,7 @@ const stateWith = (archive: ArchiveState): HostState => ({
   platform: 'linux',
   version: '1',
 });
-const open = (path: string): HostState => stateWith({ kind: 'open', path, name: 'news' });
+const open = (path: string): HostState => stateWith({ kind: 'open', path, name: 'news', pictures: 'files' });
 const none = stateWith({ kind: 'none' });
 
 async function start(first: HostState) {
@@ -80,7 +80,12 @@ describe('the host', () => {
     const archive = servedArchive({ page: () => pageWith(8) });
     const shell = servedHost({
       state: () =>
-        stateWith({ kind: 'opening', path: '/news', name: 'news', frontPage: JSON.stringify(front) }),
+        stateWith({
+          kind: 'opening',
+          path: '/news',
+          name: 'news',
+          shown: { frontPage: JSON.stringify(front), pictures: 'files' },
+        }),
     });
     const host = new Host(shell.wire, () => archive.pipe);
     await vi.waitFor(() => expect(host.archive).toBeDefined());

@@ -59,7 +59,7 @@ function start({ articles, load = () => 'held', picturesOf = id => ['logo', `${i
       }
     },
   });
-  const connection = new ArchiveConnection(archive.wire, { path: '/news', name: 'news' });
+  const connection = new ArchiveConnection(archive.wire, { path: '/news', name: 'news', pictures: 'files' });
   const host = new Host(shell.wire, () => archive.pipe);
   const keeping = new Keeping(connection, host, () => kept++);
   return { keeping, asked, most: () => most, kept: () => kept };

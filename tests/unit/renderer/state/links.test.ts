@@ -20,7 +20,7 @@ function start(answer: (target: string) => LinkDestination | Promise<LinkDestina
       return null;
     },
   });
-  const connection = new ArchiveConnection(archive.wire, { path: '/news', name: 'news' });
+  const connection = new ArchiveConnection(archive.wire, { path: '/news', name: 'news', pictures: 'files' });
   const reading = new Reading(connection, new Host(host.wire, () => archive.pipe));
   return { links: new Links(reading, id => shown.push(id)), reading, opened, shown };
 }

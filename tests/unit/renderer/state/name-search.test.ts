@@ -16,7 +16,7 @@ function open() {
       return { names: found.slice(0, limit), total: found.length };
     },
   });
-  const archive = new ArchiveConnection(wire, { path: '/news', name: 'news' });
+  const archive = new ArchiveConnection(wire, { path: '/news', name: 'news', pictures: 'files' });
   return { asked, search: new NameSearch(archive, 'tag') };
 }
 

@@ -23,12 +23,13 @@ function start() {
     },
   });
   const palette = new Palette({
-    archive: new ArchiveConnection(wire, { path: '/a', name: 'a' }),
+    archive: new ArchiveConnection(wire, { path: '/a', name: 'a', pictures: 'files' }),
     commands: [
       { id: 'sort-by-date', label: 'Sort by Date' },
       { id: 'show-keys', label: 'Keyboard Shortcuts' },
     ],
     saved: [],
+    archives: [{ path: '/disk/港报', label: '港报' }],
     recent: [{ id: 1, label: '新疆伊犁' }],
   });
   const kinds = () => palette.groups.map(({ kind }) => kind);
@@ -37,8 +38,8 @@ function start() {
 
 test('shows what was read and every command before anything is typed, and asks nothing', () => {
   const { palette, asked, kinds } = start();
-  expect(kinds()).toEqual(['recent', 'command']);
-  expect(palette.entries).toHaveLength(3);
+  expect(kinds()).toEqual(['recent', 'archive', 'command']);
+  expect(palette.entries).toHaveLength(4);
   expect(asked).toEqual([]);
 });
 

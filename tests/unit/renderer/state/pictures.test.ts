@@ -40,7 +40,7 @@ function start({
   const memory = new Map<string, HeldPicture>();
   let permission: PicturePermission = { archive: false, sources: [], articles: [] };
   const state = (): HostState => ({
-    archive: { kind: 'open', path: '/news', name: 'news' },
+    archive: { kind: 'open', path: '/news', name: 'news', pictures: 'files' },
     recent: [],
     settings: { language: 'system', theme: 'system', keys: {} },
     pictures: permission,

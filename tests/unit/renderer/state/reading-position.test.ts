@@ -41,7 +41,7 @@ function start(page: ShownPage, scrollTop: number, scrollHeight = 100) {
   });
   const viewport = { scrollTop, scrollHeight, clientHeight: 20 } as HTMLElement;
   const viewer = { page, viewport };
-  const connection = new ArchiveConnection(wire, { path: '/news', name: 'news' });
+  const connection = new ArchiveConnection(wire, { path: '/news', name: 'news', pictures: 'files' });
   return { position: new ReadingPosition(connection, viewer), kept, viewer };
 }
 

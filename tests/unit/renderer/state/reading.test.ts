@@ -36,7 +36,7 @@ function start(answer: Answer) {
       return null;
     },
   });
-  const connection = new ArchiveConnection(archive.wire, { path: '/news', name: 'news' });
+  const connection = new ArchiveConnection(archive.wire, { path: '/news', name: 'news', pictures: 'files' });
   const reading = new Reading(connection, new Host(host.wire, () => archive.pipe));
   return { reading, opened, changed: () => archive.service.emit('changed', { version: 2 }) };
 }

@@ -13,7 +13,7 @@ function start(handlers: Partial<Handlers<HostContract>>) {
   const archive = servedArchive({});
   const shell = servedHost(handlers);
   const host = new Host(shell.wire, () => archive.pipe);
-  const connection = new ArchiveConnection(archive.wire, { path: '/news', name: 'news' });
+  const connection = new ArchiveConnection(archive.wire, { path: '/news', name: 'news', pictures: 'files' });
   const result = new Result(connection);
   const sharing = new Sharing(host, new Reading(connection, host), result);
   return { sharing, shell, result };

@@ -28,7 +28,7 @@ function open(known: Readonly<Record<string, readonly Completion[]>>) {
     },
     page: ({ offset }) => ({ rows: [], offset, total: 0, articles: 0, problems: [], version: 1 }),
   });
-  const archive = new ArchiveConnection(wire, { path: '/news', name: 'news' });
+  const archive = new ArchiveConnection(wire, { path: '/news', name: 'news', pictures: 'files' });
   const suggestions = new Suggestions(archive);
   const search = new Search(new Result(archive));
   return { suggestions, search, asked, cancelled, gates };
@@ -124,7 +124,9 @@ test('an input method that composes is left alone, and Enter closes what is open
 
 test('nothing is suggested where the archive cannot say', async () => {
   const { wire } = servedArchive({});
-  const suggestions = new Suggestions(new ArchiveConnection(wire, { path: '/news', name: 'news' }));
+  const suggestions = new Suggestions(
+    new ArchiveConnection(wire, { path: '/news', name: 'news', pictures: 'files' }),
+  );
   await suggestions.fetch('tag:s', 5);
   expect(suggestions.open).toBe(false);
 });

@@ -27,7 +27,7 @@ export class DatedArchive {
         return { unit: 'day', bars: first && last ? barsOf(found, first, last) : [] };
       },
     });
-    this.connection = new ArchiveConnection(wire, { path: '/news', name: 'news' });
+    this.connection = new ArchiveConnection(wire, { path: '/news', name: 'news', pictures: 'files' });
   }
 }
 

@@ -65,7 +65,11 @@ export class ListedArchive {
         return ids.map(id => ({ id, text: `snippet of ${id}`, matches: [] }));
       },
     });
-    this.connection = new ArchiveConnection(this.#served.wire, { path: '/news', name: 'news' });
+    this.connection = new ArchiveConnection(this.#served.wire, {
+      path: '/news',
+      name: 'news',
+      pictures: 'files',
+    });
   }
 
   /** Tells the window that the index has a new version. */

@@ -23,7 +23,9 @@ const chosen = { file: '/marks.json', preview: { ...summary, samples: [] } };
 function start(handlers: Parameters<typeof servedHost>[0]) {
   const archive = servedArchive({});
   const host = new Host(servedHost(handlers).wire, () => archive.pipe);
-  const marks = new Marks(new ArchiveConnection(archive.wire, { path: '/news', name: 'news' }));
+  const marks = new Marks(
+    new ArchiveConnection(archive.wire, { path: '/news', name: 'news', pictures: 'files' }),
+  );
   return { marks, marksImport: new MarksImport(host, marks) };
 }
 

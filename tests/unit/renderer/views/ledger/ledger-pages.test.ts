@@ -20,7 +20,7 @@ function start(broken: () => boolean = () => false) {
       return { entries: wanted.slice(offset, offset + limit), offset, total: wanted.length, counts };
     },
   });
-  return new LedgerPages(new ArchiveConnection(wire, { path: '/news', name: 'news' }));
+  return new LedgerPages(new ArchiveConnection(wire, { path: '/news', name: 'news', pictures: 'files' }));
 }
 
 describe('the pages of the ledger', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { watchPulse } from '../../../electron/shell/pulse.ts';
-import { RateLimit } from '../../../electron/shell/rate-limit.ts';
+import { watchPulse } from '../../../../electron/shell/archives/pulse.ts';
+import { RateLimit } from '../../../../electron/shell/rate-limit.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,5 +1,5 @@
 import { opendir, realpath } from 'node:fs/promises';
-import { Failure } from '../base/failure.ts';
+import { Failure } from '../../base/failure.ts';
 
 /** The real path of a folder that can be listed; otherwise a `Failure` that says what is wrong with it. */
 export async function checkArchiveFolder(path: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { frontPageFormat, frontPageName } from '../contract/front-page.ts';
+import { frontPageFormat, frontPageName } from '../../contract/front-page.ts';
 
 /**
  * The front page kept in the data folder of an archive, as the JSON of a `FrontPage`; undefined where there is none, or

@@ -1,9 +1,9 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
-import { Failure } from '../base/failure.ts';
-import type { ArchiveContract, ArchiveStatus } from '../contract/archive-contract.ts';
-import type { ExportContract } from '../contract/export-contract.ts';
-import { connect, type Connection } from '../wire/connect.ts';
-import { portPipe } from './port-pipe.ts';
+import { Failure } from '../../base/failure.ts';
+import type { ArchiveContract, ArchiveStatus } from '../../contract/archive-contract.ts';
+import type { ExportContract } from '../../contract/export-contract.ts';
+import { connect, type Connection } from '../../wire/connect.ts';
+import { portPipe } from '../port-pipe.ts';
 import { watchPulse } from './pulse.ts';
 
 /** How long the process may take to close its index before it is ended, in milliseconds. */
@@ -20,6 +20,8 @@ export interface SessionPlace {
   readonly marks: string;
   /** Where the pictures of the web are kept that exports take up. */
   readonly pictures: string;
+  /** IANA zone that dates without one are local to. */
+  readonly zone: string;
   /** The process that had it open before has ended without warning. */
   readonly hasCrashed: boolean;
   /** The index is thrown away first. */
@@ -28,24 +30,24 @@ export interface SessionPlace {
 
 /**
  * One archive process, from its start to its end. The shell is a client of it like the page: it hears the status
- * for the taskbar. When the process ends without having been asked to, or is ended because it answers no more, `onEnd` gets
- * the failure, once.
+ * for the taskbar.
  */
 export class ArchiveSession {
   readonly #process: UtilityProcess;
-  readonly #connection: Connection<ArchiveContract>;
+  /** The shell's own connection. */
+  readonly archive: Connection<ArchiveContract>;
   /** What the process does for the shell alone. */
   readonly exports: Connection<ExportContract>;
   readonly #ended: Promise<void>;
+  readonly #endListeners = new Set<(failure: Failure) => void>();
   #stopPulse = () => {};
   #closing = false;
 
-  constructor({ script, hasCrashed, anew, ...places }: SessionPlace, onEnd: (failure: Failure) => void) {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  constructor({ script, hasCrashed, anew, ...places }: SessionPlace) {
     this.#process = utilityProcess.fork(
       script,
       [
-        ...Object.entries({ ...places, zone }).flatMap(([name, value]) => [`--${name}`, value]),
+        ...Object.entries(places).flatMap(([name, value]) => [`--${name}`, value]),
         ...(hasCrashed ? ['--crashed'] : []),
         ...(anew ? ['--anew'] : []),
       ],
@@ -57,11 +59,11 @@ export class ArchiveSession {
       const failure = this.#closing
         ? new Failure('archive-closed')
         : new Failure('archive-crashed', { path: places.root, reason: `exit code ${code}` });
-      this.#connection.close(failure);
+      this.archive.close(failure);
       this.exports.close(failure);
-      if (!this.#closing) onEnd(failure);
+      if (!this.#closing) for (const listener of [...this.#endListeners]) listener(failure);
     });
-    this.#connection = connect<ArchiveContract>(portPipe(this.newClient()));
+    this.archive = connect<ArchiveContract>(portPipe(this.newClient()));
     this.exports = connect<ExportContract>(portPipe(this.#newPort('exports')));
   }
 
@@ -76,22 +78,33 @@ export class ArchiveSession {
     return port2;
   }
 
+  /** From now on the folder is compared with the index, and watched. */
+  watch(): void {
+    this.#process.postMessage({ type: 'watch' });
+  }
+
   /** Resolves with the first status once the process answers; rejects with what keeps it from opening the archive. */
   async ready(): Promise<ArchiveStatus> {
-    const ask = () => this.#connection.request('status', {});
+    const ask = () => this.archive.request('status', {});
     const status = await ask();
     // Opening takes as long as it takes; from then on it always has an answer.
+    this.#stopPulse();
     this.#stopPulse = watchPulse(ask, () => this.#kill());
     return status;
   }
 
   /** Has the folder compared with the index; what comes of it is told by the status. */
   rescan(): void {
-    this.#connection.request('rescan', {}).catch(() => undefined);
+    this.archive.request('rescan', {}).catch(() => undefined);
   }
 
-  onStatus(listener: (status: ArchiveStatus) => void): void {
-    this.#connection.on('status', listener);
+  /**
+   * Calls `listener` when the process ends without having been asked to, or is ended because it answers no more, until
+   * the returned function is called.
+   */
+  onEnd(listener: (failure: Failure) => void): () => void {
+    this.#endListeners.add(listener);
+    return () => void this.#endListeners.delete(listener);
   }
 
   /** Asks the process to close its index; kills it when that takes too long. Resolves when it is gone. */

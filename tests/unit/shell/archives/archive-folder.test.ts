@@ -2,7 +2,7 @@ import { mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { checkArchiveFolder } from '../../../electron/shell/archive-folder.ts';
+import { checkArchiveFolder } from '../../../../electron/shell/archives/archive-folder.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
-import { toFailureData, type Failure } from '../base/failure.ts';
-import { log } from '../base/log.ts';
-import type { ArchiveStatus } from '../contract/archive-contract.ts';
-import type { ArchiveState, RecentArchive } from '../contract/host-contract.ts';
-import { archiveDataFolder, archiveName, archivesFolder, marksFolder } from '../base/archive-id.ts';
-import { outsideArchive } from '../base/outside-archive.ts';
-import { vaultFolder } from '../base/picture-vault.ts';
+import { archiveDataFolder, archiveKey, archiveName, archivesFolder } from '../../base/archive-id.ts';
+import { toFailureData, type Failure } from '../../base/failure.ts';
+import { log } from '../../base/log.ts';
+import { outsideArchive } from '../../base/outside-archive.ts';
+import type { ArchiveStatus } from '../../contract/archive-contract.ts';
+import type { ArchiveState } from '../../contract/host-contract.ts';
 import { checkArchiveFolder, isPresent } from './archive-folder.ts';
-import { ArchiveSession } from './archive-session.ts';
+import type { ArchiveSession } from './archive-session.ts';
+import type { ArchiveSessions, HeldSession } from './archive-sessions.ts';
 import { readFrontPage } from './front-page.ts';
-import { RateLimit } from './rate-limit.ts';
+import { RateLimit } from '../rate-limit.ts';
 import type { RecentArchives } from './recent-archives.ts';
 
 /** How often a folder that is gone is looked for, in milliseconds. */
@@ -27,41 +27,44 @@ interface Target {
 /** Why the archive process starts: after a crash the window stays as it is; to be rebuilt, the index is thrown away. */
 type Start = 'opening' | 'restarting' | 'rebuilding';
 
-export interface WorkspacePlaces {
-  readonly userData: string;
-  /** The bundle of the archive process. */
-  readonly archiveScript: string;
-}
-
-/** What is open. One archive at a time: opening another closes the one before it. */
+/** What one window has open: one archive at a time, and opening another closes the one before it. */
 export class Workspace {
-  readonly #places: WorkspacePlaces;
+  readonly #userData: string;
+  readonly #sessions: ArchiveSessions;
   readonly #recent: RecentArchives;
   readonly #listeners = new Set<() => void>();
   readonly #statusListeners = new Set<(status: ArchiveStatus | undefined) => void>();
   #state: ArchiveState = { kind: 'none' };
   #status: ArchiveStatus | undefined;
   #target: Target | undefined;
-  #session: ArchiveSession | undefined;
+  #held: HeldSession | undefined;
+  #stopHearing = () => {};
   #root: string | undefined;
   readonly #restarts = new RateLimit(mostRestarts, 60_000);
   /** The archive whose process ended without warning, until another one has opened it. */
   #crashedRoot: string | undefined;
-  /** Resolves when every earlier archive process is gone. */
-  #closed: Promise<void> = Promise.resolve();
 
-  constructor(places: WorkspacePlaces, recent: RecentArchives) {
-    this.#places = places;
+  constructor(userData: string, sessions: ArchiveSessions, recent: RecentArchives) {
+    this.#userData = userData;
+    this.#sessions = sessions;
     this.#recent = recent;
   }
 
+  /** With the name that the archive has now. */
   get state(): ArchiveState {
-    return this.#state;
+    const state = this.#state;
+    if (state.kind === 'none' || this.#target?.data !== undefined) return state;
+    return { ...state, name: this.#recent.nameOf(state.path) };
+  }
+
+  /** What is open, or was to be, where that can be opened again by its path: the sample cannot. */
+  get lastingPath(): string | undefined {
+    return this.#target?.data === undefined ? this.#target?.path : undefined;
   }
 
   /** The process of the open archive. */
   get session(): ArchiveSession | undefined {
-    return this.#state.kind === 'open' ? this.#session : undefined;
+    return this.#state.kind === 'open' ? this.#held?.session : undefined;
   }
 
   /** Real path of the archive that is open, or is shown while it is being opened. */
@@ -74,11 +77,7 @@ export class Workspace {
     return this.#root === undefined ? undefined : this.#indexOf(this.#root);
   }
 
-  get recent(): readonly RecentArchive[] {
-    return this.#recent.list();
-  }
-
-  /** Calls `listener` after every change of what is open or of the recent archives. */
+  /** Calls `listener` after every change of what is open. */
   onChange(listener: () => void): void {
     this.#listeners.add(listener);
   }
@@ -97,14 +96,9 @@ export class Workspace {
     return this.#start({ path: absolute, name: archiveName(absolute) }, painted);
   }
 
-  /** The archive that was open when the program last ended; undefined when the reader had closed it. */
-  get lastOpen(): string | undefined {
-    return this.#recent.lastOpen();
-  }
-
   /** The sample is not listed among the recent archives, and an image that is mounted elsewhere keeps its index. */
   openSample(path: string, name: string): Promise<void> {
-    return this.#start({ path, name, data: resolve(archivesFolder(this.#places.userData), 'sample') });
+    return this.#start({ path, name, data: resolve(archivesFolder(this.#userData), 'sample') });
   }
 
   /** After a time in which nothing was watched. What the reader has stopped stays so. */
@@ -121,33 +115,15 @@ export class Workspace {
     return this.#target ? this.#start({ ...this.#target }, undefined, 'rebuilding') : Promise.resolve();
   }
 
-  /** Resolves when the archive process is gone. */
-  async close(): Promise<void> {
+  /** The reader calls the archive otherwise. */
+  renamed(): void {
+    this.#tell();
+  }
+
+  close(): void {
     this.#target = undefined;
     this.#endSession();
     this.#enter({ kind: 'none' });
-    await this.#closed;
-  }
-
-  /** Closes the archive for good: the next start does not open it again. */
-  leave(): Promise<void> {
-    this.#recent.left();
-    return this.close();
-  }
-
-  forgetRecent(path: string): void {
-    this.#recent.forget(path);
-    this.#changed();
-  }
-
-  clearRecent(): void {
-    this.#recent.clear();
-    this.#changed();
-  }
-
-  async refreshRecent(): Promise<void> {
-    await this.#recent.refresh();
-    this.#changed();
   }
 
   async #start(target: Target, painted = Promise.resolve(), start: Start = 'opening'): Promise<void> {
@@ -159,22 +135,25 @@ export class Workspace {
     try {
       const root = await checkArchiveFolder(path);
       // An archive is never written to, so the program's own folder must not lie in it.
-      await outsideArchive(root, this.#places.userData);
-      await this.#closed;
+      await outsideArchive(root, this.#userData);
       if (superseded()) return;
       this.#root = root;
+      const pictures = archiveKey(root);
+      // The process that had it open before keeps its front page as it ends.
+      await this.#sessions.ended(this.#indexOf(root));
+      if (superseded()) return;
       const frontPage = start === 'opening' ? await readFrontPage(this.#indexOf(root)) : undefined;
       if (superseded()) return;
       if (frontPage !== undefined) {
-        this.#enter({ kind: 'opening', path, name, frontPage });
+        this.#enter({ kind: 'opening', path, name, shown: { frontPage, pictures } });
         await painted;
         if (superseded()) return;
       }
-      const status = await this.#startSession(root, start === 'rebuilding');
-      if (superseded()) return;
+      const status = await this.#startSession(target, root, start === 'rebuilding');
+      if (!status) return;
+      this.#enter({ kind: 'open', path, name, pictures });
+      if (!target.data) this.#recent.opened(path, root, Date.now());
       this.#hear(status);
-      if (!target.data) this.#recent.opened(path, Date.now());
-      this.#enter({ kind: 'open', path, name });
     } catch (thrown) {
       if (superseded()) return;
       this.#endSession();
@@ -182,59 +161,66 @@ export class Workspace {
       this.#enter({ kind: 'failed', path, name, failure });
       if (failure.code === 'archive-folder-missing') this.#openOnReturn(target);
     }
-    await this.refreshRecent();
   }
 
   #indexOf(root: string): string {
-    return this.#target?.data ?? archiveDataFolder(this.#places.userData, root);
+    return this.#target?.data ?? archiveDataFolder(this.#userData, root);
   }
 
-  #startSession(root: string, anew: boolean): Promise<ArchiveStatus> {
-    const { archiveScript, userData } = this.#places;
-    const data = this.#indexOf(root);
+  /** Undefined where something else was opened meanwhile. */
+  async #startSession(target: Target, root: string, rebuild: boolean): Promise<ArchiveStatus | undefined> {
+    const zone = this.#recent.zoneOf(target.path);
+    const anew = rebuild || this.#recent.isOutdated(target.path);
     const hasCrashed = this.#crashedRoot === root;
     this.#crashedRoot = undefined;
-    const [marks, pictures] = [marksFolder(userData), vaultFolder(userData)];
-    const place = { script: archiveScript, root, data, marks, pictures, hasCrashed, anew };
-    const session = new ArchiveSession(place, failure => {
-      if (this.#session === session) this.#crashed(failure);
-    });
-    session.onStatus(status => {
-      if (this.#session === session) this.#hear(status);
-    });
-    this.#session = session;
-    return session.ready();
+    const held = await this.#sessions.hold({ root, data: this.#indexOf(root), zone, hasCrashed, anew });
+    if (this.#target !== target) {
+      held.release();
+      return undefined;
+    }
+    this.#held = held;
+    const { session } = held;
+    const stops = [
+      session.onEnd(failure => this.#crashed(failure)),
+      session.archive.on('status', status => this.#hear(status)),
+    ];
+    this.#stopHearing = () => {
+      for (const stop of stops) stop();
+    };
+    session.watch();
+    const status = await session.ready();
+    return this.#target === target ? status : undefined;
   }
 
   #crashed(failure: Failure): void {
-    this.#keepCount();
+    const state = this.#state;
     this.#crashedRoot = this.#root;
-    this.#session = undefined;
-    this.#root = undefined;
-    this.#hear(undefined);
+    this.#endSession();
     // While opening, the request under way rejects with this failure, and #start enters the state.
-    if (this.#state.kind !== 'open' || !this.#target) return;
+    if (state.kind !== 'open' || !this.#target) return;
     log('shell', 'the archive process ended', failure);
     if (this.#restarts.allows(performance.now())) {
       void this.#start({ ...this.#target }, undefined, 'restarting');
       return;
     }
-    const { path, name } = this.#state;
+    const { path, name } = state;
     this.#enter({ kind: 'failed', path, name, failure: toFailureData(failure) });
   }
 
   #hear(status: ArchiveStatus | undefined): void {
     this.#status = status;
+    if (status && this.#target && !this.#target.data) this.#recent.heard(this.#target.path, status);
     for (const listener of this.#statusListeners) listener(status);
   }
 
   #endSession(): void {
-    const session = this.#session;
     this.#keepCount();
-    this.#session = undefined;
+    this.#stopHearing();
+    this.#stopHearing = () => {};
+    this.#held?.release();
+    this.#held = undefined;
     this.#root = undefined;
     this.#hear(undefined);
-    if (session) this.#closed = Promise.all([this.#closed, session.close()]).then(() => undefined);
   }
 
   /** A disk that is connected again, or a folder that is put back, opens by itself. */
@@ -256,10 +242,10 @@ export class Workspace {
 
   #enter(state: ArchiveState): void {
     this.#state = state;
-    this.#changed();
+    this.#tell();
   }
 
-  #changed(): void {
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }
