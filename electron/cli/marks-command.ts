@@ -30,7 +30,9 @@ export async function importMarks(
   const document = await readDocument(resolve(file));
   return withArchive(session, folder, async archive => {
     await upToDate(session, archive);
-    const { samples: _, ...summary } = await archive.marks.merge(document, preview);
+    const { samples: _, ...summary } = preview
+      ? await archive.marks.preview(document, session.interrupted)
+      : await archive.marks.takeUp(document);
     if (json) {
       await session.output.line(JSON.stringify(summary));
       return 0;

@@ -45,11 +45,10 @@ export const marksExchangeRequests = {
     readonly file: string;
     readonly articles: number;
   } | null>(),
-  /** Asks for a document of marks, and tells what taking it up would change. Fails with `marks-unreadable`, `marks-newer`. */
-  chooseMarks: request(v.object({})).returns<{
-    readonly file: string;
-    readonly preview: MergePreview;
-  } | null>(),
-  /** Takes up the document that was chosen last, as one action that `undoMark` takes back. */
+  /** Asks for a document of marks; null where the reader closed the dialog. */
+  chooseMarks: request(v.object({})).returns<{ readonly file: string } | null>(),
+  /** What taking up the document that was chosen last would change. Fails with `marks-unreadable` or `marks-newer`. */
+  previewMarks: request(v.object({})).returns<MergePreview>(),
+  /** Takes it up, as one action that `undoMark` takes back. Fails like `previewMarks` and like `mark`. */
   importMarks: request(v.object({})).returns<MergeSummary>(),
 } as const;

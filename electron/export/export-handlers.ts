@@ -26,9 +26,9 @@ export function exportHandlers(
       return { html, title };
     },
     writeMarks: async ({ format, file }) => writeMarks((await opened).marks, place.root, format, file),
-    previewMarks: async ({ file }) => (await opened).marks.merge(await readDocument(file), true),
+    previewMarks: async ({ file }, signal) => (await opened).marks.preview(await readDocument(file), signal),
     takeUpMarks: async ({ file }) => {
-      const { samples: _, ...summary } = await (await opened).marks.merge(await readDocument(file), false);
+      const { samples: _, ...summary } = await (await opened).marks.takeUp(await readDocument(file));
       return summary;
     },
     identify: async ({ id }) => (await opened).identify(id),

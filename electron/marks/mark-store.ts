@@ -65,6 +65,11 @@ export class MarkStore {
     }
   }
 
+  /** Of the last that was carried out; another one means that something has changed. */
+  get record(): number {
+    return this.#record;
+  }
+
   /**
    * Carries out what `compose` returns, as one: in memory when those before it are carried out, and resolved once it
    * is on disk. Resolves with what undoes it. When it cannot be kept it is taken back, and the promise rejects with

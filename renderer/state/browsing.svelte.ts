@@ -37,7 +37,6 @@ export class Browsing {
   dialog = $state<
     | 'archives'
     | 'archives-search'
-    | 'import-marks'
     | 'ledger'
     | 'keys'
     | 'labels'
@@ -73,7 +72,7 @@ export class Browsing {
   }
 
   get hasDialog(): boolean {
-    return this.dialog !== null || this.story !== null;
+    return this.dialog !== null || this.story !== null || this.marksImport.state.kind !== 'idle';
   }
 
   /** What holds now, on which it depends which commands are possible. */
@@ -101,17 +100,6 @@ export class Browsing {
   keepPictures(rows?: readonly RowRange[]): void {
     const { query, order } = this.result;
     void this.keeping.start(rows ? { query, order, rows } : { query, order: { ...order, copies: 'apart' } });
-  }
-
-  /** Asks for a document of marks, and shows what it would change. */
-  async importMarks(): Promise<void> {
-    if (await this.marksImport.choose()) this.dialog = 'import-marks';
-  }
-
-  /** Takes up the document that is on show. */
-  takeUpMarks(): void {
-    this.dialog = null;
-    void this.marksImport.takeUp();
   }
 
   /** Shows one article, whether the result has it or not. */

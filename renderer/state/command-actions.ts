@@ -86,7 +86,7 @@ export function commandActions(
     'export-marks-json': () => void sharing.exportMarks('json'),
     'export-marks-markdown': () => void sharing.exportMarks('markdown'),
     'export-marks-csv': () => void sharing.exportMarks('csv'),
-    'import-marks': () => void browsing.importMarks(),
+    'import-marks': () => void browsing.marksImport.choose(),
 
     'next-article': () => move(1),
     'previous-article': () => move(-1),

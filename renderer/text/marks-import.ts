@@ -9,6 +9,8 @@ export const marksImportTexts = texts({
     title: 'Import marks',
     close: 'Close',
     from: (file: string) => `From ${file}`,
+    reading: 'Comparing with your marks…',
+    importing: 'Importing…',
     counts: ({ articles, found, changed, added }: MergeSummary): readonly (readonly [string, string])[] => [
       ['Articles in the document', en.integer(articles)],
       ['New: without marks until now', en.integer(added)],
@@ -50,6 +52,8 @@ export const marksImportTexts = texts({
     title: '导入标记',
     close: '关闭',
     from: file => `来自 ${file}`,
+    reading: '正在与您的标记比对…',
+    importing: '正在导入…',
     counts: ({ articles, found, changed, added }) => [
       ['文档中的文章', zh.integer(articles)],
       ['新增：原来没有标记', zh.integer(added)],

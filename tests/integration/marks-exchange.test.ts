@@ -100,7 +100,7 @@ describe('the marks of an archive', () => {
     expect(await archive.marks.savedSearches()).toMatchObject([{ key: 's1', ...ports }]);
     const other = { kind: 'note', text: 'Mine.' } as const;
     await archive.marks.mark([await idOf(archive, 'world/train.md')], other, true);
-    const again = await archive.marks.merge(parseDocument(readFileSync(out, 'utf8'), out), false);
+    const again = await archive.marks.takeUp(parseDocument(readFileSync(out, 'utf8'), out));
     expect(again).toMatchObject({ changed: 1, added: 0, notes: 1 });
     expect(again.samples).toEqual([
       {
@@ -119,13 +119,33 @@ describe('the marks of an archive', () => {
     expect((await archive.marks.marksOf(await idOf(archive, 'world/train.md'))).note).toBe('Mine.');
   });
 
+  it('are put to what is marked at that very moment', async () => {
+    const { out } = await exported();
+    const root = makeArchive({
+      ...files,
+      'other.md': articleFile({ title: 'Another', body: 'Else. '.repeat(99) }),
+    });
+    const archive = await opened(root, temporaryFolder('data'));
+    const [other, train] = [await idOf(archive, 'other.md'), await idOf(archive, 'world/train.md')];
+    const document = parseDocument(readFileSync(out, 'utf8'), out);
+    await Promise.all([
+      archive.marks.takeUp(document),
+      archive.marks.mark([other], { kind: 'starred', on: true }, true),
+      archive.marks.mark([train], { kind: 'note', text: 'Mine.' }, true),
+    ]);
+    expect(await archive.marks.marksOf(other)).toMatchObject({ starred: true, read: false, note: '' });
+    const { note } = await archive.marks.marksOf(train);
+    expect([note.includes('Mine.'), note.includes('Ask *them*.')]).toEqual([true, true]);
+    expect(await archive.marks.counts()).toMatchObject({ starred: 1, hidden: 1, highlighted: 1, missed: 0 });
+  });
+
   it('are kept as missed where the archive has not the article', async () => {
     const { out } = await exported();
     const archive = await opened(makeArchive({ 'a.md': 'Something else.' }), temporaryFolder('data'));
-    await archive.marks.merge(parseDocument(readFileSync(out, 'utf8'), out), false);
+    await archive.marks.takeUp(parseDocument(readFileSync(out, 'utf8'), out));
     const missed = await archive.marks.missed(0, 9);
     expect(missed.articles.map(({ path }) => path).sort()).toEqual(['world/train.md', '新闻/口岸.md'].sort());
-    expect(await archive.marks.merge(parseDocument(readFileSync(out, 'utf8'), out), false)).toMatchObject({
+    expect(await archive.marks.takeUp(parseDocument(readFileSync(out, 'utf8'), out))).toMatchObject({
       changed: 0,
     });
   });

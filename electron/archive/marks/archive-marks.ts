@@ -23,6 +23,7 @@ import { countMarks } from './count-marks.ts';
 import { collectMarks, documentOf, type CollectedArticle } from './exchange/collect-marks.ts';
 import type { MarksDocument } from './exchange/marks-document.ts';
 import { mergeMarks } from './exchange/merge-marks.ts';
+import { takeUp } from './exchange/take-up.ts';
 import { attachByPath, followArticles, type Followed } from './follow-articles.ts';
 import { identify, pathsAtOnce, withoutPath } from './identify.ts';
 import { movedLabels } from './label-changes.ts';
@@ -209,18 +210,20 @@ export class ArchiveMarks {
     return documentOf(archive, this.#marked, articles);
   }
 
-  /** Takes up a document, as one action that can be undone; with `isPreview` it only tells what that would change. */
-  async merge(document: MarksDocument, isPreview: boolean): Promise<MergePreview> {
+  /** What taking up a document would change; rejects with `cancelled` when `signal` fires. */
+  async preview(document: MarksDocument, signal: AbortSignal): Promise<MergePreview> {
     await this.ready();
     const steps = mergeMarks(document, this.#marked, this.#catalogue);
-    const { operations, attach, preview } = await inTurns(steps, this.#closing.signal);
-    if (isPreview || preview.changed + preview.searches === 0) return preview;
-    const slots = Uint32Array.from(attach.keys());
-    const identities = await identify([...attach.values()], this.#catalogue);
-    for (const [slot, id] of attach) this.#marked.attach(slot, id);
-    // From now on they are known by what they are here.
-    await this.#actions.carryOut(() => [...operations, { kind: 'identify', slots, identities }], null, true);
-    this.#tell(null);
+    return (await inTurns(steps, AbortSignal.any([signal, this.#closing.signal]))).preview;
+  }
+
+  /** Takes up a document, as one action that can be undone. Rejects like `mark`. */
+  async takeUp(document: MarksDocument): Promise<MergePreview> {
+    await this.ready();
+    const place = { marked: this.#marked, catalogue: this.#catalogue, actions: this.#actions };
+    const store = await this.#writable();
+    const preview = await takeUp(document, { ...place, store }, this.#closing.signal);
+    if (preview.changed + preview.searches > 0) this.#tell(null);
     return preview;
   }
 

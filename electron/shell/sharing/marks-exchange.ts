@@ -14,8 +14,12 @@ export function marksExchangeHandlers(
   readonly requests: typeof marksExchangeRequests;
   readonly events: Readonly<Record<string, never>>;
 }> {
-  /** The document that the reader chose last, and saw what it holds: a page names no file. */
+  /** The document that the reader chose last: a page names no file. */
   let chosen: string | undefined;
+  const theChosen = (): string => {
+    if (chosen === undefined) throw new Failure('message-refused', { reason: 'no document was chosen' });
+    return chosen;
+  };
   const exports = (): NonNullable<typeof workspace.session>['exports'] => {
     if (!workspace.session) throw new Failure('archive-closed');
     return workspace.session.exports;
@@ -31,8 +35,7 @@ export function marksExchangeHandlers(
       onWritten(written.file);
       return written;
     },
-    chooseMarks: async (_input, signal) => {
-      const archive = exports();
+    chooseMarks: async () => {
       const text = sharingTexts[language()];
       const { filePaths } = await dialogs.during(() =>
         dialog.showOpenDialog(window, {
@@ -43,13 +46,10 @@ export function marksExchangeHandlers(
       );
       const [file] = filePaths;
       if (file === undefined) return null;
-      const preview = await archive.request('previewMarks', { file }, signal);
       chosen = file;
-      return { file, preview };
+      return { file };
     },
-    importMarks: async (_input, signal) => {
-      if (chosen === undefined) throw new Failure('message-refused', { reason: 'no document was chosen' });
-      return exports().request('takeUpMarks', { file: chosen }, signal);
-    },
+    previewMarks: (_input, signal) => exports().request('previewMarks', { file: theChosen() }, signal),
+    importMarks: () => exports().request('takeUpMarks', { file: theChosen() }),
   };
 }

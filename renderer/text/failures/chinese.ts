@@ -104,7 +104,7 @@ export const chinese: FailureTexts = {
   'marks-unreadable': ({ path, because }) => ({
     title: '其中没有标记',
     sentence: `${path} 不是 Broadsheet 认识的标记文件${because}。`,
-    wayOut: '请选择用“broadsheet marks export”导出的 JSON 文件。',
+    wayOut: '请选择由 Broadsheet 导出的 JSON 标记文件。',
   }),
   'marks-unwritable': ({ path, because }) => ({
     title: '没有保存',

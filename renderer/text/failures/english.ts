@@ -104,7 +104,7 @@ export const english: FailureTexts = {
   'marks-unreadable': ({ path, because }) => ({
     title: 'This holds no marks',
     sentence: `${path} is no document of marks that Broadsheet knows${because}.`,
-    wayOut: 'Choose a file that was written with “broadsheet marks export” as JSON.',
+    wayOut: 'Choose a file of marks that Broadsheet exported as JSON.',
   }),
   'marks-unwritable': ({ path, because }) => ({
     title: 'This was not kept',

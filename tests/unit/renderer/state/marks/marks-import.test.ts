@@ -17,8 +17,10 @@ const summary = {
   labelled: 0,
   notes: 1,
   highlights: 0,
+  searches: 0,
 };
-const chosen = { file: '/marks.json', preview: { ...summary, samples: [] } };
+const file = '/marks.json';
+const preview = { ...summary, samples: [] };
 
 function start(handlers: Parameters<typeof servedHost>[0]) {
   const archive = servedArchive({});
@@ -32,28 +34,58 @@ function start(handlers: Parameters<typeof servedHost>[0]) {
 describe('an import of marks', () => {
   it('shows what the chosen document would change, and only then is taken up, as one action', async () => {
     const takeUp = vi.fn(() => summary);
-    const { marks, marksImport } = start({ chooseMarks: () => chosen, importMarks: takeUp });
-    expect(await marksImport.choose()).toBe(true);
-    expect(marksImport.chosen).toEqual(chosen);
+    const { marks, marksImport } = start({
+      chooseMarks: () => ({ file }),
+      previewMarks: () => preview,
+      importMarks: takeUp,
+    });
+    await marksImport.choose();
+    expect(marksImport.state).toEqual({ kind: 'shown', file, preview });
     expect(takeUp).not.toHaveBeenCalled();
-    await marksImport.takeUp();
+    const taken = marksImport.takeUp();
+    expect(marksImport.state.kind).toBe('importing');
+    await taken;
     expect(marks.notice).toEqual({ kind: 'done', change: null, articles: 2 });
-    expect(marksImport.chosen).toBeUndefined();
+    expect(marksImport.state).toEqual({ kind: 'idle' });
   });
 
   it('is nothing where the dialog was closed', async () => {
     const { marks, marksImport } = start({ chooseMarks: () => null });
-    expect(await marksImport.choose()).toBe(false);
+    await marksImport.choose();
+    expect(marksImport.state).toEqual({ kind: 'idle' });
+    expect(marks.notice).toBeUndefined();
+  });
+
+  it('may be given up while the document is read, at the other end, too', async () => {
+    const given = vi.fn();
+    const { marks, marksImport } = start({
+      chooseMarks: () => ({ file }),
+      previewMarks: (_input, signal) =>
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () => {
+            given();
+            reject(new Failure('cancelled'));
+          });
+        }),
+    });
+    const chosen = marksImport.choose();
+    await vi.waitFor(() => expect(marksImport.state).toEqual({ kind: 'reading', file }));
+    marksImport.close();
+    await chosen;
+    await vi.waitFor(() => expect(given).toHaveBeenCalled());
+    expect(marksImport.state).toEqual({ kind: 'idle' });
     expect(marks.notice).toBeUndefined();
   });
 
   it('says why a document cannot be taken', async () => {
     const { marks, marksImport } = start({
-      chooseMarks: () => {
+      chooseMarks: () => ({ file: '/recipe.json' }),
+      previewMarks: () => {
         throw new Failure('marks-unreadable', { path: '/recipe.json' });
       },
     });
-    expect(await marksImport.choose()).toBe(false);
+    await marksImport.choose();
+    expect(marksImport.state).toEqual({ kind: 'idle' });
     expect(marks.notice).toMatchObject({ kind: 'refused', failure: { code: 'marks-unreadable' } });
   });
 });
