@@ -40,6 +40,13 @@ export type ArchiveState =
 /** Keys as `commands/chord.ts` writes them. */
 const keys = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(16), v.readonly());
 
+/** How articles are read aloud: how many times the usual speed, and the name of a voice for each language of articles. */
+const speech = v.object({
+  rate: v.pipe(v.number(), v.minValue(0.5), v.maxValue(4)),
+  voices: v.pipe(v.record(v.string(), v.string()), v.readonly()),
+});
+export type SpeechChoice = Readonly<v.InferOutput<typeof speech>>;
+
 export const settingsSchema = v.object({
   /** What the reader chose; `system` follows the operating system. */
   language: v.picklist(['system', ...languages]),
@@ -48,6 +55,7 @@ export const settingsSchema = v.object({
   reading: v.optional(readingStyleSchema),
   /** How they are set in archives that have a style of their own, by the path of the folder. */
   readingIn: v.optional(v.record(v.string(), readingStyleSchema)),
+  speech: v.optional(speech),
   /** The keys of commands that have others than at first. */
   keys: v.optional(v.pipe(v.record(v.string(), keys), v.readonly()), {}),
 });

@@ -46,7 +46,7 @@ export class Appearance {
   change(part: Partial<ReadingStyle>): void {
     const style = { ...this.style, ...part };
     if (this.isOwn) this.#keepOwn(style);
-    else this.#save({ reading: style });
+    else this.#host.changeSettings({ reading: style });
   }
 
   enlarge(): void {
@@ -69,7 +69,7 @@ export class Appearance {
   }
 
   changeTheme(theme: Settings['theme']): void {
-    this.#save({ theme });
+    this.#host.changeSettings({ theme });
   }
 
   get #own(): ReadingStyle | undefined {
@@ -80,12 +80,6 @@ export class Appearance {
     const { archive } = this;
     if (archive === undefined) return;
     const { [archive]: _, ...others } = this.#host.state?.settings.readingIn ?? {};
-    this.#save({ readingIn: style === undefined ? others : { ...others, [archive]: style } });
-  }
-
-  #save(part: Partial<Settings>): void {
-    const settings = this.#host.state?.settings;
-    // What the shell has kept comes back as its next state.
-    if (settings) void this.#host.request('changeSettings', { ...settings, ...part });
+    this.#host.changeSettings({ readingIn: style === undefined ? others : { ...others, [archive]: style } });
   }
 }

@@ -1,6 +1,6 @@
 import { Failure } from '../../electron/base/failure.ts';
 import type { WindowCommand } from '../../electron/commands/commands.ts';
-import type { HostState } from '../../electron/contract/host-contract.ts';
+import type { HostState, Settings } from '../../electron/contract/host-contract.ts';
 import type { ArchiveContract } from '../../electron/contract/archive-contract.ts';
 import type { ExportProgress } from '../../electron/contract/export-contract.ts';
 import type { FrontPage } from '../../electron/contract/front-page.ts';
@@ -39,6 +39,12 @@ export class Host {
   /** Calls `listener` for each command of the menu bar until the returned function is called. */
   onCommand(listener: (command: WindowCommand) => void): () => void {
     return this.#wire.on('command', listener);
+  }
+
+  /** What the shell has kept comes back as its next state. */
+  changeSettings(part: Partial<Settings>): void {
+    const settings = this.state?.settings;
+    if (settings) void this.request('changeSettings', { ...settings, ...part });
   }
 
   onExportProgress(listener: (progress: ExportProgress) => void): () => void {

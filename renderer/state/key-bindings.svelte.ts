@@ -52,7 +52,6 @@ export class KeyBindings {
   }
 
   #choose(keys: ChosenKeys): void {
-    const settings = this.#host.state?.settings;
-    if (settings) void this.#host.request('changeSettings', { ...settings, keys });
+    this.#host.changeSettings({ keys });
   }
 }

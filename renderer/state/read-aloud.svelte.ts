@@ -1,3 +1,4 @@
+import type { SpeechChoice } from '../../electron/contract/host-contract.ts';
 import { sentencesOf } from './sentences.ts';
 import { firstInSight, scrollToMiddle, type PagePlace, type Viewer } from './shown-page.ts';
 import type { Speech, Voice } from './speech.ts';
@@ -7,6 +8,12 @@ import { bestFirst, fitOf } from './voice-fit.ts';
 export type AloudState = 'off' | 'speaking' | 'paused' | 'voiceless';
 
 export const rates = [0.75, 1, 1.25, 1.5, 1.75, 2] as const;
+
+/** What the reader has chosen is remembered. */
+export interface SpeechMemory {
+  readonly recall: () => SpeechChoice | undefined;
+  readonly keep: (choice: SpeechChoice) => void;
+}
 
 /** Reads the article on show with a voice of the system, sentence by sentence. */
 export class ReadAloud {
@@ -19,14 +26,16 @@ export class ReadAloud {
   voice = $state.raw<Voice | undefined>();
   readonly #viewer: Viewer;
   readonly #speech: Speech;
+  readonly #memory: SpeechMemory;
   #sentences: readonly PagePlace[] = [];
   #index = 0;
   #language: string | undefined;
   #stopListening = (): void => undefined;
 
-  constructor(viewer: Viewer, speech: Speech) {
+  constructor(viewer: Viewer, speech: Speech, memory: SpeechMemory) {
     this.#viewer = viewer;
     this.#speech = speech;
+    this.#memory = memory;
   }
 
   /** Begins with the first sentence in sight. `language` is that of the article, BCP 47. */
@@ -34,6 +43,7 @@ export class ReadAloud {
     const { page, viewport } = this.#viewer;
     if (!page) return;
     this.#language = language;
+    this.rate = this.#memory.recall()?.rate ?? 1;
     this.#sentences = page.texts.flatMap((text, block) =>
       sentencesOf(text, language).map(range => ({ block, range })),
     );
@@ -51,8 +61,10 @@ export class ReadAloud {
     const asGood = this.voices.filter(
       voice => best && fitOf(voice, this.#language) === fitOf(best, this.#language),
     );
-    const chosen = asGood.find(({ name }) => name === this.voice?.name);
-    this.voice = chosen ?? asGood.find(voice => voice.default) ?? best;
+    const kept = this.#memory.recall()?.voices[this.#language ?? ''];
+    const chosen = this.voices.find(({ name }) => name === kept);
+    const same = asGood.find(({ name }) => name === this.voice?.name);
+    this.voice = chosen ?? same ?? asGood.find(voice => voice.default) ?? best;
     if (this.state === 'voiceless' && this.voice) this.#speak();
   }
 
@@ -75,12 +87,18 @@ export class ReadAloud {
 
   changeRate(rate: number): void {
     this.rate = rate;
+    this.#keep({ rate });
     if (this.state === 'speaking') this.#speak();
   }
 
   changeVoice(voice: Voice): void {
     this.voice = voice;
+    this.#keep({ voices: { ...this.#memory.recall()?.voices, [this.#language ?? '']: voice.name } });
     if (this.state === 'speaking') this.#speak();
+  }
+
+  #keep(part: Partial<SpeechChoice>): void {
+    this.#memory.keep({ rate: this.rate, voices: {}, ...this.#memory.recall(), ...part });
   }
 
   stop(): void {

@@ -52,7 +52,7 @@ export class Reading {
   readonly outline = new Outline(this);
   readonly footnotes = new Footnotes(this);
   readonly annotations: Annotations;
-  readonly aloud = new ReadAloud(this, new SystemSpeech());
+  readonly aloud: ReadAloud;
   /** Where to go in an article once it is shown: the id of an element, or what a heading says. */
   #destination: { readonly id: number; readonly place: string } | undefined;
   /** Where the reader left it; with the article, so that it never shows its top first. */
@@ -65,6 +65,10 @@ export class Reading {
   constructor(archive: ArchiveConnection, host: Host) {
     this.archive = archive;
     this.host = host;
+    this.aloud = new ReadAloud(this, new SystemSpeech(), {
+      recall: () => host.state?.settings.speech,
+      keep: speech => host.changeSettings({ speech }),
+    });
     this.finding = new Finding(archive, this);
     this.annotations = new Annotations(archive, this);
     this.position = new ReadingPosition(archive, this);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SpeechChoice } from '../../../../electron/contract/host-contract.ts';
 import { ReadAloud } from '../../../../renderer/state/read-aloud.svelte.ts';
 import type { ShownPage } from '../../../../renderer/state/shown-page.ts';
 import type { Speech, Voice } from '../../../../renderer/state/speech.ts';
@@ -42,7 +43,7 @@ class Spoken implements Speech {
   }
 }
 
-function start(voices: readonly Voice[] = [english, mandarin]) {
+function start(voices: readonly Voice[] = [english, mandarin], remembered?: SpeechChoice) {
   const page: ShownPage = {
     texts: ['桥今天通车。人们都来了。', '雨停了。'],
     headings: [],
@@ -54,9 +55,11 @@ function start(voices: readonly Voice[] = [english, mandarin]) {
     selectedRange: () => undefined,
   };
   const speech = new Spoken(voices);
-  const aloud = new ReadAloud({ page, viewport: undefined }, speech);
+  let choice = remembered;
+  const memory = { recall: () => choice, keep: (kept: SpeechChoice) => void (choice = kept) };
+  const aloud = new ReadAloud({ page, viewport: undefined }, speech, memory);
   const texts = () => speech.said.map(({ text }) => text);
-  return { aloud, speech, texts };
+  return { aloud, speech, texts, choice: () => choice };
 }
 
 describe('reading aloud', () => {
@@ -104,6 +107,28 @@ describe('reading aloud', () => {
     aloud.skip(-5);
     expect(texts()).toEqual(['桥今天通车。', '人们都来了。', '人们都来了。', '桥今天通车。']);
     expect(speech.said.map(({ rate }) => rate)).toEqual([1, 1, 1.5, 1.5]);
+  });
+
+  it('remembers the speed, and the voice for each language', () => {
+    const tingting: Voice = { name: 'Tingting', lang: 'zh-CN', default: false };
+    const { aloud, choice } = start([english, mandarin, tingting]);
+    aloud.start('zh');
+    aloud.changeRate(1.5);
+    aloud.changeVoice(tingting);
+    aloud.stop();
+    aloud.start('en');
+    aloud.changeVoice(english);
+    expect(choice()).toEqual({ rate: 1.5, voices: { zh: 'Tingting', en: 'Ann' } });
+
+    const later = start([english, mandarin, tingting], choice());
+    later.aloud.start('zh');
+    expect(later.speech.said).toEqual([{ text: '桥今天通车。', voice: 'Tingting', rate: 1.5 }]);
+  });
+
+  it('takes another voice where the remembered one is gone', () => {
+    const { aloud, speech } = start([english, mandarin], { rate: 2, voices: { zh: 'Tingting' } });
+    aloud.start('zh');
+    expect(speech.said).toMatchObject([{ voice: 'Ting', rate: 2 }]);
   });
 
   it('says that there is no voice, and begins when one comes', () => {
