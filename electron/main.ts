@@ -14,6 +14,7 @@ import { lookForFolders } from './shell/archives/look-for-folders.ts';
 import { RecentArchives } from './shell/archives/recent-archives.ts';
 import { openWindowsFile } from './shell/open-windows.ts';
 import { runHeadless } from './shell/run-headless.ts';
+import { SearchHistory } from './shell/search-history.ts';
 import { openSettings } from './shell/settings.ts';
 import { offerForLinks } from './shell/sharing/offer-for-links.ts';
 import { isShareLink } from './shell/sharing/share-link.ts';
@@ -68,10 +69,11 @@ function runWindow({ folder, link, userData, language }: Extract<Invocation, { k
     RecentArchives.open(userDataFolder, paths => lookForFolders(join(__dirname, 'folder-process.js'), paths)),
     openWindowsFile(userDataFolder),
     PictureDesk.open(userDataFolder),
+    SearchHistory.open(userDataFolder),
   ]);
 
   void app.whenReady().then(async () => {
-    const [settings, recent, openWindows, pictures] = await files;
+    const [settings, recent, openWindows, pictures, history] = await files;
     const archives = new Archives(
       { userData: userDataFolder, archiveScript: join(__dirname, 'archive-process.js') },
       recent,
@@ -92,7 +94,7 @@ function runWindow({ folder, link, userData, language }: Extract<Invocation, { k
         icon: existing(join(resources(), 'icons', 'icon.png')),
         sample: join(resources(), 'sample'),
       },
-      { archives, preferences, pictures, addresses, dialogs: new OneDialog() },
+      { archives, preferences, pictures, history, addresses, dialogs: new OneDialog() },
       openWindows,
     );
     openWanted = () => {
@@ -115,7 +117,7 @@ function runWindow({ folder, link, userData, language }: Extract<Invocation, { k
       event.preventDefault();
       void archives
         .close()
-        .then(() => Promise.all([settings, recent, openWindows, pictures].map(file => file.written())))
+        .then(() => Promise.all([settings, recent, openWindows, pictures, history].map(file => file.written())))
         .then(() => {
           finished = true;
           app.quit();

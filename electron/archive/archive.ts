@@ -186,6 +186,13 @@ export class Archive {
     return this.#asking.request('text', { path });
   }
 
+  /** A note on an article, in Markdown, as safe HTML. Rejects with `article-missing`. */
+  async renderNote(id: number, text: string, signal: AbortSignal): Promise<string> {
+    const [record] = await this.#index.catalogue.records([id]);
+    if (!record) throw new Failure('article-missing', { path: '' });
+    return this.#asking.request('note', { path: record.path, text }, signal);
+  }
+
   /** Compares the index with the folder file by file, without changing it; throws `cancelled` when `signal` fires. */
   verify(signal: AbortSignal): AsyncGenerator<Difference> {
     const { root, threads } = this.#place;

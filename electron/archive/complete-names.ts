@@ -54,6 +54,17 @@ export function completeSection(typed: string, shelf: Shelf): readonly Candidate
   }));
 }
 
+/** A label is found by the beginning of any of the names it is nested in, too. */
+export function completeLabel(typed: string, shelf: Shelf): readonly Candidate[] {
+  const begun = fold(typed.trim());
+  const labels = shelf.labels().map(label => ({ ...label, folded: fold(label.name) }));
+  const begins = labels.filter(({ folded }) => `/${folded}`.includes(`/${begun}`));
+  const holds = labels.filter(label => !begins.includes(label) && label.folded.includes(begun));
+  return [...begins, ...holds]
+    .slice(0, most)
+    .map(({ name, count }) => ({ kind: 'label', label: name, insert: printValue(name), count }));
+}
+
 /** Regions count as their language too, which is offered where only they occur. */
 export function completeLanguage(typed: string, shelf: Shelf): readonly Candidate[] {
   const begun = fold(typed).replaceAll('_', '-');

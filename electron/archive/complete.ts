@@ -6,7 +6,13 @@ import { properties } from '../search/query-properties.ts';
 import { termAt, type TermAt } from '../search/term-at.ts';
 import type { Candidate } from './candidate.ts';
 import { completeAge, completeDate } from './complete-dates.ts';
-import { completeLanguage, completeSection, completeSource, completeTag } from './complete-names.ts';
+import {
+  completeLabel,
+  completeLanguage,
+  completeSection,
+  completeSource,
+  completeTag,
+} from './complete-names.ts';
 import { traitCounts, type Shelf } from './frequent-names.ts';
 
 const mostFields = 4;
@@ -52,8 +58,9 @@ function candidates(
       return completeProperty(field, typed, shelf);
     case 'title':
     case 'path':
-    case 'length':
     case 'label':
+      return completeLabel(typed, shelf);
+    case 'length':
     case 'note':
       return [];
     default:

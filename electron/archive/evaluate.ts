@@ -14,7 +14,7 @@ import { asksForHidden } from './marks/mark-filter.ts';
 export interface Searchable {
   readonly index: ArchiveIndex;
   readonly calendar: Calendar;
-  readonly marks: Pick<ArchiveMarks, 'opened' | 'ready' | 'narrow' | 'visible' | 'version'>;
+  readonly marks: Pick<ArchiveMarks, 'opened' | 'ready' | 'narrow' | 'visible' | 'version' | 'labels'>;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { IdSet } from '../base/id-set.ts';
 import { addOne } from '../catalogue/tag-lists.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { NameTable } from '../catalogue/name-table.ts';
+import type { LabelCount } from '../contract/marks-contract.ts';
 import { fold } from '../search/fold.ts';
 import { nameOfDay, type Calendar } from './calendar.ts';
 
@@ -15,6 +16,8 @@ export interface Shelf {
   readonly calendar: Calendar;
   /** Those that are not hidden. */
   readonly visible: IdSet;
+  /** The reader's labels with their articles; counted when they are asked for. */
+  readonly labels: () => readonly LabelCount[];
 }
 
 export interface Frequent<Name> {

@@ -247,7 +247,7 @@ export class Queries {
 
   get #shelf(): Shelf {
     const { index, calendar, marks } = this.#archive;
-    return { catalogue: index.catalogue, calendar, visible: marks.visible };
+    return { catalogue: index.catalogue, calendar, visible: marks.visible, labels: () => marks.labels() };
   }
 
   async #records(ids: readonly number[]): Promise<(FileRecord | undefined)[]> {

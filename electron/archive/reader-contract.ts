@@ -59,6 +59,8 @@ export const readerContract = {
     open: request(v.object({ path })).returns<OpenedArticle>(),
     /** The text of a file, as it is searched; null when it cannot be read. */
     text: request(v.object({ path })).returns<{ title: string; body: string } | null>(),
+    /** Markdown of the reader's as safe HTML, beside the article at `path`. */
+    note: request(v.object({ path, text: v.string() })).returns<string>(),
     /** The addresses of the pictures of the web in these articles, each once; files that cannot be read have none. */
     remotePictures: request(v.object({ paths: v.array(path) })).returns<readonly string[]>(),
     snippets: request(

@@ -96,6 +96,8 @@ serve(readerContract, parentPipe(), {
 
   text: ({ path }) => textOf(path),
 
+  note: ({ path, text }) => showArticle(root, { kind: 'markdown', body: text }, path),
+
   async remotePictures({ paths }, signal) {
     const found = [];
     for (const path of paths) {

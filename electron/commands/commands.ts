@@ -112,6 +112,7 @@ const table = {
   'mark-above-read': { group: 'mark', menu: 'mark-many', needs: 'list' },
   'mark-below-read': { group: 'mark', menu: 'mark-many', needs: 'list' },
   'mark-older-read': { group: 'mark', menu: 'mark-many', needs: 'article' },
+  'mark-section-read': { group: 'mark', menu: 'mark-many', needs: 'article' },
   'undo-mark': { group: 'mark', menu: 'undo-mark', needs: 'archive', keys: ['Mod+z'] },
   'redo-mark': { group: 'mark', menu: 'undo-mark', needs: 'archive', keys: ['Mod+Shift+z'] },
   'export-marks-json': { group: 'mark', menu: 'export-marks', needs: 'archive' },

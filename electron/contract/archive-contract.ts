@@ -119,7 +119,7 @@ export interface Completion {
   /** What of the text `insert` replaces. */
   readonly replace: TextRange;
   readonly insert: string;
-  readonly kind: 'field' | 'section' | 'source' | 'tag' | 'language' | 'date' | 'value';
+  readonly kind: 'field' | 'section' | 'source' | 'tag' | 'label' | 'language' | 'date' | 'value';
   /** As the names are written in the archive. */
   readonly label: string;
   /** Articles that have it, where that is known. */

@@ -5,6 +5,7 @@ import { conditions, shellCommands, type WindowCommand } from '../commands/comma
 import { event, request } from '../wire/contract.ts';
 import { articleId } from './query-input.ts';
 import { archivePath, archivesRequests, type KnownArchive } from './archives-contract.ts';
+import { searchHistoryRequests } from './search-history-contract.ts';
 import { sharingEvents, sharingRequests } from './sharing-contract.ts';
 import { marksExchangeRequests } from './marks-exchange-contract.ts';
 import { pictureRequests, type PicturePermission } from './picture-contract.ts';
@@ -109,6 +110,7 @@ export const hostContract = {
     /** Shows an article's file, named relative to the open archive, in the file manager. */
     revealArticle: request(v.object({ path })).returns<null>(),
     ...pictureRequests,
+    ...searchHistoryRequests,
     ...sharingRequests,
     ...marksExchangeRequests,
     ...storageRequests,

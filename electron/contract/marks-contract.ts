@@ -118,6 +118,10 @@ export const markRequests = {
   /** Brings back what `undoMark` took. */
   redoMark: request(v.object({})).returns<Marked | null>(),
   marksOf: request(v.object({ id: articleId })).returns<ArticleMarks>(),
+  /** A note on an article as its Markdown means it: safe HTML, as the body of an article is. */
+  renderNote: request(
+    v.object({ id: articleId, text: v.pipe(v.string(), v.maxLength(1_000_000)) }),
+  ).returns<string>(),
   /** In the order of `ids`. */
   rowMarks: request(v.object({ ids })).returns<readonly RowMarks[]>(),
   markCounts: request(v.object({})).returns<MarkCounts>(),

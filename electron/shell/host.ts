@@ -15,6 +15,7 @@ import { revealFile } from './other-programs.ts';
 import type { PictureDesk } from './pictures/picture-desk.ts';
 import { platform } from './platform.ts';
 import type { Preferences } from './preferences.ts';
+import type { SearchHistory } from './search-history.ts';
 import { Sharing } from './sharing/sharing.ts';
 import { storageHandlers } from './storage/storage-handlers.ts';
 import { fileInside, relativeNames } from '../base/url-path.ts';
@@ -39,6 +40,7 @@ export interface HostSources {
   readonly archives: Archives;
   readonly preferences: Preferences;
   readonly pictures: PictureDesk;
+  readonly history: SearchHistory;
   readonly addresses: AddressOpener;
   readonly dialogs: OneDialog;
 }
@@ -50,6 +52,7 @@ export class Host {
   readonly #archives: Archives;
   readonly #preferences: Preferences;
   readonly #pictures: PictureDesk;
+  readonly #history: SearchHistory;
   readonly #addresses: AddressOpener;
   readonly #dialogs: OneDialog;
   readonly #service: Service<HostContract>;
@@ -63,7 +66,7 @@ export class Host {
   constructor(
     window: BrowserWindow,
     workspace: Workspace,
-    { archives, preferences, pictures, addresses, dialogs }: HostSources,
+    { archives, preferences, pictures, history, addresses, dialogs }: HostSources,
     actions: HostActions,
   ) {
     this.#window = window;
@@ -71,6 +74,7 @@ export class Host {
     this.#archives = archives;
     this.#preferences = preferences;
     this.#pictures = pictures;
+    this.#history = history;
     this.#addresses = addresses;
     this.#dialogs = dialogs;
     this.#service = serve(hostContract, hostPipe(window.webContents), this.#handlers(actions));
@@ -168,6 +172,7 @@ export class Host {
       }),
       revealArticle: done(({ path }) => this.#reveal(path)),
       ...this.#pictures.handlers(() => workspace.root),
+      ...this.#history.handlers(() => workspace.root),
       ...sharing.handlers(),
       ...storageHandlers(app.getPath('userData'), this.#archives, workspace),
       copyText: done(({ text }) => clipboard.writeText(text)),

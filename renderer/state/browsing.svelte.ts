@@ -14,12 +14,14 @@ import { Reading } from './reading.svelte.ts';
 import { Result } from './result.svelte.ts';
 import { SavedSearches } from './saved-searches.svelte.ts';
 import { Search } from './search.svelte.ts';
+import { SearchHistory } from './search-history.svelte.ts';
 import { Sharing } from './sharing.svelte.ts';
 
 /** All that a reader does with one archive, whichever key, menu or click it comes from. */
 export class Browsing {
   readonly result: Result;
   readonly search: Search;
+  readonly history: SearchHistory;
   readonly reading: Reading;
   readonly links: Links;
   readonly pictures: Pictures;
@@ -55,6 +57,7 @@ export class Browsing {
     this.#layout = layout;
     this.result = new Result(archive, { sort: 'date', copies: layout.copies });
     this.search = new Search(this.result);
+    this.history = new SearchHistory(host);
     this.reading = new Reading(archive, host);
     this.appearance = new Appearance(host, archive.path);
     this.sharing = new Sharing(host, this.reading, this.result);

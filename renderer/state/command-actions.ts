@@ -81,6 +81,7 @@ export function commandActions(
     'mark-above-read': () => marking.markRead('above'),
     'mark-below-read': () => marking.markRead('below'),
     'mark-older-read': () => marking.markOlderRead(),
+    'mark-section-read': () => marking.markSectionRead(),
     'undo-mark': () => void marking.marks.goBack('undoMark'),
     'redo-mark': () => void marking.marks.goBack('redoMark'),
     'export-marks-json': () => void sharing.exportMarks('json'),

@@ -5,6 +5,7 @@ export const annotationTexts = texts({
   en: {
     annotations: 'Your note and highlights',
     note: 'Note',
+    editNote: 'Edit the note',
     notePlaceholder: 'Your note, in Markdown',
     highlights: 'Highlights',
     comment: 'Comment',
@@ -15,6 +16,7 @@ export const annotationTexts = texts({
   'zh-CN': {
     annotations: '我的笔记和标亮',
     note: '笔记',
+    editNote: '编辑笔记',
     notePlaceholder: '在此写笔记，可用 Markdown',
     highlights: '标亮',
     comment: '批注',

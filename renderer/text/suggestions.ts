@@ -18,6 +18,7 @@ export const suggestionTexts = texts({
       section: 'Section',
       source: 'Source',
       tag: 'Tag',
+      label: 'Your label',
       language: 'Language',
       date: 'Date',
       value: 'Condition',
@@ -54,6 +55,7 @@ export const suggestionTexts = texts({
       section: '栏目',
       source: '来源',
       tag: '标签',
+      label: '您的标记',
       language: '语言',
       date: '日期',
       value: '状态',
@@ -99,6 +101,7 @@ export function suggestionNote({ kind, label }: Completion, language: Language):
     case 'section':
     case 'source':
     case 'tag':
+    case 'label':
       return kinds[kind];
   }
 }

@@ -116,7 +116,7 @@ test('a note and a highlighted passage are kept, found, and shown again', async 
   await first.window.keyboard.press('e');
   const note = reading(first.window).getByRole('textbox', { name: 'Note' });
   await expect(note).toBeFocused();
-  await first.window.keyboard.type('Ask them about 梯子');
+  await first.window.keyboard.type('Ask **them** about 梯子 <img src=x onerror=alert(1)>');
   await first.window.keyboard.press('Escape');
   await paragraph.selectText();
   await paragraph.press('h');
@@ -137,9 +137,12 @@ test('a note and a highlighted passage are kept, found, and shown again', async 
   await searchBox(again.window).fill('note:梯子');
   await expect(rows(again.window)).toHaveCount(1);
   await rows(again.window).first().click();
-  await expect(reading(again.window).getByRole('textbox', { name: 'Note' })).toHaveValue(
-    'Ask them about 梯子',
-  );
+  const shown = again.window.frameLocator('iframe[title="Note"]').locator('body');
+  await expect(shown).toHaveText('Ask them about 梯子');
+  await expect(shown.locator('strong')).toHaveText('them');
+  await expect(shown.locator('[onerror]')).toHaveCount(0);
+  await reading(again.window).getByRole('button', { name: 'Edit the note' }).click();
+  await expect(reading(again.window).getByRole('textbox', { name: 'Note' })).toHaveValue(/^Ask \*\*them/);
   await expect(reading(again.window).getByRole('button', { name: /^PORT ELLORY/ })).toBeEnabled();
   expect(await faults(again.window)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { faults } from './axe.ts';
 import { expect, sampleArchive, test } from './launch.ts';
-import { idle, searchBox } from './page.ts';
+import { idle, listed, searchBox } from './page.ts';
 
 test('a search is saved as a folder that counts what is new, moved by keys, and kept', async ({
   openApp,
@@ -44,4 +44,30 @@ test('a search is saved as a folder that counts what is new, moved by keys, and 
   await expect(saved(again).getByRole('button')).toHaveText([/With pictures/]);
   await again.getByRole('button', { name: 'Undo' }).click();
   await expect(saved(again).getByRole('button')).toHaveText([/Chinese/, /With pictures/]);
+});
+
+test('the empty search bar offers what was searched for, and forgets it when asked to', async ({
+  openApp,
+}) => {
+  const { app, window, userData } = await openApp({ archive: sampleArchive });
+  await listed(window);
+  for (const query of ['lang:zh', 'has:image']) {
+    await searchBox(window).fill(query);
+    await window.keyboard.press('Enter');
+  }
+  await app.close();
+
+  const again = (await openApp({ archive: sampleArchive, userData })).window;
+  await listed(again);
+  await again.keyboard.press('/');
+  const offered = again.getByRole('listbox', { name: 'Searched before' }).getByRole('option');
+  await expect(offered).toHaveText(['has:image', 'lang:zh']);
+  expect(await faults(again)).toEqual([]);
+  await again.keyboard.press('ArrowDown');
+  await again.keyboard.press('Delete');
+  await expect(offered).toHaveText(['lang:zh']);
+  await again.keyboard.press('ArrowDown');
+  await again.keyboard.press('Enter');
+  await expect(searchBox(again)).toHaveValue('lang:zh');
+  await expect(offered).toHaveCount(0);
 });

@@ -6,6 +6,7 @@ import type {
   ArticleMarks,
   Change,
   LabelColour,
+  LabelCount,
   Marked,
   MarkCounts,
   MarkNews,
@@ -19,7 +20,7 @@ import { MarkTable } from '../../marks/mark-table.ts';
 import type { Operation } from '../../marks/operation.ts';
 import { inTurns } from '../turns.ts';
 import { Actions } from './actions.ts';
-import { countMarks } from './count-marks.ts';
+import { countLabels, countMarks } from './count-marks.ts';
 import { collectMarks, documentOf, type CollectedArticle } from './exchange/collect-marks.ts';
 import type { MarksDocument } from './exchange/marks-document.ts';
 import { mergeMarks } from './exchange/merge-marks.ts';
@@ -113,6 +114,11 @@ export class ArchiveMarks {
   /** The articles that are not hidden, as far as marks are read: the same set until that changes. */
   get visible(): IdSet {
     return this.#visible.of(this.#marked);
+  }
+
+  /** As far as marks are read. */
+  labels(): readonly LabelCount[] {
+    return countLabels(this.#marked, this.visible);
   }
 
   /** Grows with every change of a mark. */

@@ -27,7 +27,7 @@ export function countMarks(
 }
 
 /** An article counts once for a label, however many of those nested in it it has. */
-function countLabels({ table, labelled }: MarkedArticles, visible: IdSet): LabelCount[] {
+export function countLabels({ table, labelled }: MarkedArticles, visible: IdSet): LabelCount[] {
   const counted = new Map<string, IdSet>();
   for (const name of [...table.colours.keys(), ...labelled.names()]) {
     for (const each of pathTo(name)) {

@@ -25,6 +25,7 @@ export function markHandlers(opened: Promise<Archive>): Handlers<MarkContract> {
     undoMark: async () => (await marks).undo(),
     redoMark: async () => (await marks).redo(),
     marksOf: async ({ id }) => (await marks).marksOf(id),
+    renderNote: async ({ id, text }, signal) => (await opened).renderNote(id, text, signal),
     rowMarks: async ({ ids }) => (await marks).rowMarks(ids),
     markCounts: async () => (await marks).counts(),
     colourLabel: async ({ label, colour }) => done((await marks).colourLabel(label, colour)),

@@ -15,6 +15,8 @@ export class Annotations {
   /** The article they belong to. */
   id = $state<number>();
   marks = $state.raw<ArticleMarks>();
+  /** The note as its Markdown means it, sanitised; undefined while it is not known. */
+  html = $state.raw<string>();
   /** The reader wants to write a note, whether there is one or not. */
   writing = $state(false);
   failure = $state.raw<FailureData>();
@@ -41,7 +43,7 @@ export class Annotations {
   open(id: number | undefined): void {
     if (id === this.id) return;
     this.id = id;
-    this.marks = this.failure = undefined;
+    this.marks = this.failure = this.html = undefined;
     this.writing = false;
     if (id !== undefined) void this.#fetch(id);
   }
@@ -96,10 +98,21 @@ export class Annotations {
     }
   }
 
+  /** A note that cannot be shown can be edited all the same. */
+  async #render(id: number, text: string): Promise<string> {
+    if (text === '') return '';
+    return this.#archive.request('renderNote', { id, text }).catch(() => '');
+  }
+
   async #fetch(id: number): Promise<void> {
     try {
       const marks = await this.#archive.request('marksOf', { id });
-      if (this.id === id) this.marks = marks;
+      const { note } = marks;
+      const isKnown = this.html !== undefined && this.marks?.note === note;
+      const html = isKnown ? this.html : await this.#render(id, note);
+      if (this.id !== id) return;
+      this.marks = marks;
+      this.html = html;
     } catch {
       // An archive that is closed takes its articles along.
     }

@@ -1,5 +1,6 @@
 import type { Change, MarkTarget, RowMarks } from '../../../electron/contract/archive-contract.ts';
 import type { Reading } from '../reading.svelte.ts';
+import { sectionValue, writeFilter } from '../query-terms.ts';
 import type { Result } from '../result.svelte.ts';
 import type { Marks } from './marks.svelte.ts';
 
@@ -77,6 +78,15 @@ export class Marking {
     const older = { ...query, text: `(${query.text}) before:${day}`.replace(/^\(\s*\) /, '') };
     const rows = [{ from: 0, to: viewport.rows }];
     void this.marks.mark({ query: older, order, rows }, { kind: 'read', on: true });
+  }
+
+  /** Marks all articles of the section that the article on show is in read, with those below it. */
+  markSectionRead(): void {
+    const { section } = this.#reading.current ?? { section: [] };
+    if (section.length === 0) return;
+    const query = { text: writeFilter('section', sectionValue(section)), typing: false };
+    const rows = [{ from: 0, to: Number.MAX_SAFE_INTEGER }];
+    void this.marks.mark({ query, order: this.#result.order, rows }, { kind: 'read', on: true });
   }
 
   /** To be called when another article is on show; returns what ends it. */

@@ -39,11 +39,29 @@ function completionsAt(catalogue: Catalogue, marked: string): readonly Completio
   return complete(marked.replace('|', ''), place, shelfOf(catalogue), now);
 }
 
-const shelfOf = (catalogue: Catalogue) => ({ catalogue, calendar, visible: catalogue.listed().copy() });
+const labels = [
+  { name: '贸易', count: 3 },
+  { name: '贸易/港口', count: 2 },
+  { name: '对外贸易', count: 1 },
+];
+
+const shelfOf = (catalogue: Catalogue) => ({
+  catalogue,
+  calendar,
+  visible: catalogue.listed().copy(),
+  labels: () => labels,
+});
 
 /** The text with a completion in its place. */
 const accepted = (text: string, { replace: [start, end], insert }: Completion) =>
   text.slice(0, start) + insert + text.slice(end);
+
+test('labels go on as they are nested, and are found by any of their names', () =>
+  withArticles([], catalogue => {
+    expect(offered(catalogue, 'label:贸|')).toEqual(['贸易 3', '贸易/港口 2', '对外贸易 1']);
+    expect(offered(catalogue, 'label:贸易/|')).toEqual(['贸易/港口 2']);
+    expect(offered(catalogue, 'label:港|')).toEqual(['贸易/港口 2']);
+  }));
 
 const tagged = (...tags: string[]): Facts => ({ tags });
 
