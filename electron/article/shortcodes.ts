@@ -18,6 +18,8 @@ interface Tag {
 const nothing: TagContent = {};
 const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)(?:[?#]\S*)?$/i;
 const pictureTag = /^(?:img|image|figure|asset_img|asset_image|picture|photo|qnimg|include|fancybox)/;
+/** Tags of Hexo that call an article or a file beside it by name. */
+const linkTag = /^(?:post|asset)_(?:link|path)$/;
 const sourceNames = ['src', 'url', 'path', 'img', 'image', 'file', 'image_path', 'link'];
 const captionNames = ['caption', 'description', 'desc', 'title'];
 const textNames = ['text', 'title', 'summary', 'label', 'content'];
@@ -41,7 +43,7 @@ export function tagContent(inside: string): TagContent {
   if (!tag) return nothing;
   if (videos.has(tag.name)) return video(tag);
   if (pictureTag.test(tag.name)) return picture(tag);
-  if (tag.name === 'post_link') return { markdown: postLink(tag) };
+  if (linkTag.test(tag.name)) return { markdown: namedLink(tag) };
   if (textTag.test(tag.name)) return { markdown: text(tag) };
   const title = boxTag.test(tag.name) ? text(tag) : '';
   return title === '' ? nothing : { markdown: `**${title}**<br>` };
@@ -93,8 +95,8 @@ function video(tag: Tag): TagContent {
   return { html: `<iframe src="${videos.get(tag.name) ?? ''}${id}"></iframe>` };
 }
 
-/** `post_link name title true`: the last says whether the title holds HTML. */
-function postLink({ positional }: Tag): string {
+/** `post_link name title true`: the last says whether the title holds HTML. A path alone is shown as a link, too. */
+function namedLink({ positional }: Tag): string {
   const [name = '', ...title] = positional;
   if (/^(?:true|false)$/.test(title.at(-1) ?? '')) title.pop();
   const label = (title.join(' ') || name).replace(/[\\[\]]/g, '\\$&');

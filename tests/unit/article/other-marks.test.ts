@@ -51,6 +51,12 @@ describe('a tag of a site generator', () => {
     expect(html('{% post_link "写 好" %}')).toBe(
       '<p><a href="archive://files/news/%E5%86%99%20%E5%A5%BD">写 好</a></p>',
     );
+    expect(html('{% asset_link plan.pdf 规划图 true %}')).toContain('>规划图</a>');
+    expect(html('{% post_path other-post %}')).toContain('/other-post">other-post</a>');
+    expect(html('{% asset_path plan.pdf %}')).toContain('/plan.pdf">plan.pdf</a>');
+    expect(html('{% asset_img center plan.png 600 规划图 %}')).toMatch(
+      /<img alt="规划图" src="[^"]*\/plan\.png"/,
+    );
     expect(html('<a href="{% post_path other-post %}">x</a>')).toContain(
       'href="archive://files/news/other-post"',
     );
