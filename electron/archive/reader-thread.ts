@@ -21,6 +21,8 @@ export interface ReaderData {
   readonly zone: string;
 }
 
+/** Enough to keep a disk busy; the bytes of so many files of the largest size are 64 MB. */
+const readsAtOnce = 8;
 /** About 120 characters: two lines of the list. */
 const snippetLength = 120;
 
@@ -54,6 +56,17 @@ async function readForIndex(path: string): Promise<ReadFile> {
   };
 }
 
+/** Reads wait for the disk together while one file after the other is parsed. */
+async function readAll(paths: readonly string[]): Promise<readonly ReadFile[]> {
+  const read: ReadFile[] = [];
+  const waiting = paths.entries();
+  const lane = async () => {
+    for (const [place, path] of waiting) read[place] = await readForIndex(path);
+  };
+  await Promise.all(Array.from({ length: readsAtOnce }, lane));
+  return read;
+}
+
 /** Pictures are few and articles many, and most articles of a folder show the same ones. */
 const knownPictures = new Set<string>();
 const picturesRemembered = 4096;
@@ -76,8 +89,7 @@ async function textOf(path: string): Promise<{ title: string; body: string } | n
 }
 
 serve(readerContract, parentPipe(), {
-  // All at once: reads wait for the disk together while one file after the other is parsed.
-  read: ({ paths }) => Promise.all(paths.map(readForIndex)),
+  read: ({ paths }) => readAll(paths),
 
   async open({ path }) {
     const { article, text, encoding, remarks } = await readArticleFile(root, path, context());

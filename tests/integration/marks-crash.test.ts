@@ -38,7 +38,7 @@ async function markUntilKilled(folder: string, first: number, milliseconds: numb
 
 it(
   'keeps every mark that was acknowledged, however often and whenever it is killed',
-  { timeout: 120_000 + faultRuns * 5_000 },
+  { timeout: 120_000 + faultRuns * 20_000 },
   async () => {
     const folder = temporaryFolder('marks');
     const kept: number[] = [];
