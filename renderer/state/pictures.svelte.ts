@@ -33,6 +33,9 @@ export interface AskedFor {
   readonly media: readonly EmbeddedLink[];
 }
 
+/** Why a picture of the archive is not shown: there is no such file, or it is none that can be shown. */
+export type MissingReason = 'no-file' | 'no-picture';
+
 /** Which pictures load by themselves, from the narrowest to the widest. */
 export type LoadingChoice = 'never' | 'article' | 'source' | 'archive';
 
@@ -44,6 +47,8 @@ export class Pictures {
   /** By address, in the order of the article. */
   readonly states = new SvelteMap<string, PictureState>();
   media = $state.raw<readonly EmbeddedLink[]>([]);
+  /** Pictures of the archive that could not be shown, by their paths. */
+  readonly missing = new SvelteMap<string, MissingReason>();
   /** What kept the vault from being written. */
   failure = $state.raw<FailureData>();
   vault = $state.raw<VaultSize>();
@@ -64,6 +69,7 @@ export class Pictures {
     this.#article = article;
     this.failure = undefined;
     this.media = media;
+    this.missing.clear();
     this.#lead = leadOf(article, pictures);
     this.states.clear();
     for (const address of this.#lead === undefined ? pictures : [this.#lead, ...pictures])
@@ -153,6 +159,18 @@ export class Pictures {
   /** A picture that was here cannot be shown after all: the vault was emptied, or its file is damaged. */
   lost(address: string): void {
     if (this.states.get(address)?.kind === 'shown') this.states.set(address, absent);
+  }
+
+  /** A picture of the archive, at this path, could not be shown. */
+  async miss(path: string): Promise<void> {
+    const article = this.#article;
+    if (!article) return;
+    const target = `archive://files/${path.split('/').map(encodeURIComponent).join('/')}`;
+    const destination = await this.#host.archive
+      ?.request('resolveLink', { from: article.id, target })
+      .catch(() => undefined);
+    if (article !== this.#article) return;
+    this.missing.set(path, destination?.kind === 'file' ? 'no-picture' : 'no-file');
   }
 
   async measure(): Promise<void> {

@@ -56,6 +56,10 @@ export const pictureTexts = texts({
       kept: (size: string) => `Kept for offline, ${size}`,
     },
     mediaRefused: 'Not loaded; a link stands in its place',
+    missing: {
+      'no-file': 'Not in the archive',
+      'no-picture': 'In the archive, but not a picture that can be shown',
+    },
     loadOne: (name: string) => `Load: ${name}`,
     retryOne: (name: string) => `Try again: ${name}`,
 
@@ -123,6 +127,7 @@ export const pictureTexts = texts({
       kept: size => `已离线保存，${size}`,
     },
     mediaRefused: '不加载，原处以链接代替',
+    missing: { 'no-file': '存档中没有此文件', 'no-picture': '存档中有此文件，但不是可以显示的图片' },
     loadOne: name => `加载：${name}`,
     retryOne: name => `重试：${name}`,
 

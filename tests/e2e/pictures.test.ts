@@ -243,8 +243,12 @@ test('local pictures show from where generators put them, and from nowhere outsi
   await writeFile(path.join(root, 'source/_posts/a/图 1.png'), png([10, 120, 60]));
   await writeArticle(root, 'source/images/note.md', '图注', '<p>三</p>', '2024-01-01 08:00:00');
   await writeFile(path.join(root, 'source/images/b.png'), png([90, 20, 60]));
-  const { window } = await openApp({ archive: root });
+  const { app, window } = await openApp({ archive: root });
   await idle(window);
   await open(window, 'source/_posts/a.md', '渡口');
   await expect.poll(() => seen(window)).toEqual(['图 1.png', '/images/b.png']);
+  await command(app, 'show-pictures');
+  await expect(sheet(window).getByRole('listitem')).toHaveText(
+    /source\/_posts\/none\.png.*Not in the archive/,
+  );
 });

@@ -85,10 +85,14 @@ function start({
       return null;
     },
   });
-  const host = new Host(shell.wire, () => servedArchive({}).pipe);
+  const archive = servedArchive({
+    resolveLink: ({ target }) =>
+      target.endsWith('.exe.png') ? { kind: 'file', path: target } : { kind: 'nothing', path: target },
+  });
+  const host = new Host(shell.wire, () => archive.pipe);
   const pictures = new Pictures(host);
   const kinds = () => [...pictures.states.values()].map(({ kind }) => kind);
-  return { pictures, asked, vault, missing, kinds, permission: () => permission };
+  return { pictures, host, asked, vault, missing, kinds, permission: () => permission };
 }
 
 describe('pictures of the web', () => {
@@ -167,6 +171,22 @@ describe('pictures of the web', () => {
     await pictures.loadOne(a);
     expect(kinds()).toEqual(['shown', 'shown']);
     expect(asked).toEqual([b, b, a]);
+  });
+
+  it('of the archive that cannot be shown are told with why, until another article is shown', async () => {
+    const { pictures, host } = start();
+    await vi.waitFor(() => expect(host.archive).toBeDefined());
+    await pictures.show(article, asks());
+    await pictures.miss('要闻/无.png');
+    await pictures.miss('要闻/run.exe.png');
+    expect([...pictures.missing]).toEqual([
+      ['要闻/无.png', 'no-file'],
+      ['要闻/run.exe.png', 'no-picture'],
+    ]);
+    const late = pictures.miss('要闻/迟.png');
+    await pictures.show({ ...article, id: 2 }, asks());
+    await late;
+    expect(pictures.missing.size).toBe(0);
   });
 
   it('that are loading are given up with the article, and when the reader says so', async () => {
