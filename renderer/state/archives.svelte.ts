@@ -59,6 +59,14 @@ export class Archives {
     void this.#attempt(this.#host.request('changeArchive', { path, change: { name } }));
   }
 
+  /** Of dates that name none; nothing stands for the zone of this machine. False where no zone has this name. */
+  changeZone(path: string, name: string): boolean {
+    const zone = name.trim() === '' ? null : zoneNamed(name.trim());
+    if (zone === undefined) return false;
+    void this.#attempt(this.#host.request('changeArchive', { path, change: { zone } }));
+    return true;
+  }
+
   forget(path: string, also: { readonly index: boolean; readonly marks: boolean }): void {
     this.forgetting = undefined;
     void this.#attempt(this.#host.request('forgetArchive', { path, ...also }));
@@ -71,5 +79,14 @@ export class Archives {
     } catch (thrown) {
       if (!isGivenUp(thrown)) this.fault = toFailureData(thrown);
     }
+  }
+}
+
+/** As the system writes it. */
+function zoneNamed(name: string): string | undefined {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
   }
 }

@@ -15,7 +15,8 @@ export const settingsTexts = texts({
     },
 
     start: 'At the start',
-    startsWith: 'Broadsheet opens the windows that were open when it ended, each with its archive. One that was closed stays closed.',
+    startsWith:
+      'Broadsheet opens the windows that were open when it ended, each with its archive. One that was closed stays closed.',
 
     choices: { never: 'Only when I say so', archive: 'Always in this archive' },
     noArchive:
@@ -28,6 +29,11 @@ export const settingsTexts = texts({
     noLonger: (name: string) => `No longer load pictures of ${name}`,
 
     noRecent: 'No archive has been opened yet.',
+
+    zones: 'Time zone of dates that name none',
+    zonesHint: 'An archive that gets another zone is read anew.',
+    zoneOfMachine: (zone: string) => `As this machine: ${zone}`,
+    zoneUnknown: 'No zone has this name.',
 
     measuring: 'Measuring…',
     indexes: 'Indexes',
@@ -71,6 +77,11 @@ export const settingsTexts = texts({
     noLonger: name => `不再加载 ${name} 的图片`,
 
     noRecent: '还没有打开过存档。',
+
+    zones: '未注明时区的日期所用的时区',
+    zonesHint: '更改时区后，该存档会重新读取。',
+    zoneOfMachine: zone => `与本机相同：${zone}`,
+    zoneUnknown: '没有这个名称的时区。',
 
     measuring: '正在统计…',
     indexes: '索引',

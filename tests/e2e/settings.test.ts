@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { faults } from './axe.ts';
@@ -85,4 +85,31 @@ test('the index is rebuilt once the reader has agreed, and the folder of each th
   await expect(status(window)).toHaveAttribute('data-state', 'idle', { timeout: 30_000 });
   await window.keyboard.press('Escape');
   await expect(rows(window).first()).toBeVisible();
+});
+
+test('an archive gets a time zone of its own, and its dates are read anew', async ({
+  openApp,
+  temporaryFolder,
+}) => {
+  const root = await temporaryFolder();
+  await writeFile(
+    path.join(root, 'a.md'),
+    '---\ntitle: Night train\ndate: 2022-01-24 13:20:27\n---\n\nIt runs.\n',
+  );
+  const { window } = await openApp({ archive: root, environment: { TZ: 'Asia/Shanghai' } });
+  await listed(window);
+  await rows(window).first().click();
+  const date = window.getByRole('region', { name: 'Article', exact: true }).locator('time');
+  await expect(date).toHaveAttribute('datetime', '2022-01-24T05:20:27.000Z');
+  await window.keyboard.press('Control+,');
+  await tab(window, 'Archives').click();
+  const zone = pane(window).getByRole('combobox', { name: path.basename(root) });
+  await zone.fill('Europe/Nowhere');
+  await zone.press('Enter');
+  await expect(pane(window).getByText('No zone has this name.')).toBeVisible();
+  await zone.fill('America/New_York');
+  await zone.press('Enter');
+  await window.keyboard.press('Escape');
+  await rows(window).first().click();
+  await expect(date).toHaveAttribute('datetime', '2022-01-24T18:20:27.000Z', { timeout: 30_000 });
 });
