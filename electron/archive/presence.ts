@@ -2,6 +2,7 @@ import { opendir, stat } from 'node:fs/promises';
 import { rootFailure } from './walker.ts';
 import { systemCode } from './walk.ts';
 import { Failure, type FailureData } from '../base/failure.ts';
+import { inTime } from '../base/in-time.ts';
 
 export type Presence =
   | {
@@ -34,5 +35,29 @@ async function isEmpty(root: string): Promise<boolean> {
     return (await folder.read()) === null;
   } finally {
     await folder.close();
+  }
+}
+
+/** A folder that has not answered by then is out of reach, in milliseconds. */
+const patience = 5_000;
+
+/** Asks again and again whether the archive folder can be used, and waits for no answer that does not come. */
+export class PresenceCheck {
+  readonly #root: string;
+  readonly #ask: typeof presenceOf;
+  #asked: Promise<Presence> | undefined;
+
+  constructor(root: string, ask = presenceOf) {
+    this.#root = root;
+    this.#ask = ask;
+  }
+
+  look(emptyIsAbsent: boolean): Promise<Presence> {
+    // A dead share holds up each thread that asks, so it is not asked anew before it has answered.
+    this.#asked ??= this.#ask(this.#root, emptyIsAbsent).finally(() => (this.#asked = undefined));
+    return inTime(this.#asked, patience, () => ({
+      kind: 'absent',
+      failure: { code: 'archive-folder-unreachable', details: { path: this.#root } },
+    }));
   }
 }

@@ -1,8 +1,9 @@
 import { isArticleFile } from '../article/article-file.ts';
 import type { ArchiveStatus } from '../contract/archive-contract.ts';
 import { everything } from './burst.ts';
-import { presenceOf } from './presence.ts';
+import { PresenceCheck } from './presence.ts';
 import type { Reconciler } from './reconciler.ts';
+import { isRemote } from './remote-folder.ts';
 import { startWatch, type Watch } from './watch.ts';
 
 /** How often it is asked whether the folder is still there. */
@@ -13,6 +14,8 @@ const afterManyMs = 4000;
 const afterFolderChangeMs = 300;
 const scanWhileWatchedMs = 15 * 60_000;
 const scanWhileBlindMs = 60_000;
+/** A share is slow, and others want it too: so many times as long as a comparison took nothing is compared. */
+const restAfterScan = 20;
 
 /**
  * Keeps the reconciler busy with what happens in the folder: watched events at once, a quiet scan after bursts and
@@ -20,6 +23,7 @@ const scanWhileBlindMs = 60_000;
  */
 export class Watcher {
   readonly #root: string;
+  readonly #presence: PresenceCheck;
   readonly #reconciler: Reconciler;
   readonly #emptyIsAbsent: () => boolean;
   readonly #onChange: () => void;
@@ -29,12 +33,15 @@ export class Watcher {
   #heartbeat: NodeJS.Timeout | undefined;
   #scanTimer: NodeJS.Timeout | undefined;
   #beating: Promise<void> | undefined;
+  /** What the last comparison took, in milliseconds. */
+  #scanTook = 0;
   /** The folder was there though a scan had found it empty, and was scanned once more for that. */
   #doubted = false;
   #closed = false;
 
   constructor(root: string, reconciler: Reconciler, emptyIsAbsent: () => boolean, onChange: () => void) {
     this.#root = root;
+    this.#presence = new PresenceCheck(root);
     this.#reconciler = reconciler;
     this.#emptyIsAbsent = emptyIsAbsent;
     this.#onChange = onChange;
@@ -65,7 +72,7 @@ export class Watcher {
   }
 
   async #look(): Promise<void> {
-    const presence = await presenceOf(this.#root, this.#emptyIsAbsent());
+    const presence = await this.#presence.look(this.#emptyIsAbsent());
     if (this.#closed) return;
     if (presence.kind === 'absent') {
       if (this.#identity !== undefined || this.#reconciler.state.state !== 'failed') {
@@ -95,6 +102,8 @@ export class Watcher {
   }
 
   async #startWatching(): Promise<void> {
+    // What another machine changes on a share, the system does not tell.
+    if (await isRemote(this.#root)) return this.#setMode('scan');
     let lost = false;
     const watch = await startWatch(
       this.#root,
@@ -120,7 +129,7 @@ export class Watcher {
   #setMode(mode: ArchiveStatus['watching']): void {
     this.#mode = mode;
     if (mode === 'off') clearTimeout(this.#scanTimer);
-    else this.#scanIn(mode === 'events' ? scanWhileWatchedMs : scanWhileBlindMs);
+    else this.#scanIn(this.#scanEveryMs);
     this.#onChange();
   }
 
@@ -134,13 +143,24 @@ export class Watcher {
     if (files.size >= many) this.#scanIn(afterManyMs);
   }
 
+  async #scan(): Promise<void> {
+    const begun = performance.now();
+    await this.#reconciler.scan();
+    this.#scanTook = performance.now() - begun;
+  }
+
+  get #scanEveryMs(): number {
+    if (this.#mode === 'events') return scanWhileWatchedMs;
+    return Math.min(Math.max(scanWhileBlindMs, this.#scanTook * restAfterScan), scanWhileWatchedMs);
+  }
+
   #scanIn(milliseconds: number): void {
     clearTimeout(this.#scanTimer);
     if (this.#closed) return;
     this.#scanTimer = setTimeout(() => {
       // What the reader has stopped goes on when the reader says so.
-      if (!this.#reconciler.state.stopped) void this.#reconciler.scan();
-      this.#scanIn(this.#mode === 'events' ? scanWhileWatchedMs : scanWhileBlindMs);
+      if (!this.#reconciler.state.stopped) void this.#scan();
+      this.#scanIn(this.#scanEveryMs);
     }, milliseconds);
   }
 }

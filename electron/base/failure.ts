@@ -6,6 +6,7 @@ export const failureCodes = [
   'archive-closed',
   'archive-crashed',
   'archive-folder-missing',
+  'archive-folder-unreachable',
   'archive-folder-unreadable',
   'archive-in-use',
   'archive-not-a-folder',

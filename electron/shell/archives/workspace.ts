@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { archiveDataFolder, archiveKey, archiveName, archivesFolder } from '../../base/archive-id.ts';
-import { toFailureData, type Failure } from '../../base/failure.ts';
+import { toFailureData, type Failure, type FailureCode } from '../../base/failure.ts';
 import { log } from '../../base/log.ts';
 import { outsideArchive } from '../../base/outside-archive.ts';
 import type { ArchiveStatus } from '../../contract/archive-contract.ts';
@@ -12,6 +12,8 @@ import { readFrontPage } from './front-page.ts';
 import { RateLimit } from '../rate-limit.ts';
 import type { RecentArchives } from './recent-archives.ts';
 
+/** What passes by itself, once a disk or a share is there again. */
+const comesBack: readonly FailureCode[] = ['archive-folder-missing', 'archive-folder-unreachable'];
 /** How often a folder that is gone is looked for, in milliseconds. */
 const lookAgain = 3_000;
 /** In a minute. A file that ends the process is found out by its second crash, so this is room for two such files. */
@@ -159,7 +161,7 @@ export class Workspace {
       this.#endSession();
       const failure = toFailureData(thrown);
       this.#enter({ kind: 'failed', path, name, failure });
-      if (failure.code === 'archive-folder-missing') this.#openOnReturn(target);
+      if (comesBack.includes(failure.code)) this.#openOnReturn(target);
     }
   }
 

@@ -16,6 +16,11 @@ export const chinese: FailureTexts = {
     sentence: `${path} 已被移动、改名或删除，或者所在的磁盘没有连接。`,
     wayOut: '请连接磁盘或放回文件夹，然后重试；也可以选择其他文件夹。',
   }),
+  'archive-folder-unreachable': ({ path }) => ({
+    title: '文件夹没有响应',
+    sentence: `${path} 所在的磁盘或共享已有一段时间没有响应。`,
+    wayOut: '一旦恢复响应就会打开。在此之前，请检查它是否已连接。',
+  }),
   'archive-folder-unreadable': ({ path, because }) => ({
     title: '无法读取文件夹',
     sentence: `系统不允许本程序读取 ${path}${because}。`,

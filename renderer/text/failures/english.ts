@@ -16,6 +16,11 @@ export const english: FailureTexts = {
     sentence: `${path} was moved, renamed or deleted, or its disk is not connected.`,
     wayOut: 'Connect the disk or put the folder back, then try again; or choose another folder.',
   }),
+  'archive-folder-unreachable': ({ path }) => ({
+    title: 'The folder does not answer',
+    sentence: `The disk or share of ${path} has not answered for a while.`,
+    wayOut: 'It is opened as soon as it answers again. Until then look whether it is connected.',
+  }),
   'archive-folder-unreadable': ({ path, because }) => ({
     title: 'The folder cannot be read',
     sentence: `The system does not let this program read ${path}${because}.`,
