@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog } from 'electron';
+import { app, dialog, type BrowserWindow } from 'electron';
 import { menuTexts } from '../../renderer/text/menu.ts';
 import type { CommandId, Condition, WindowCommand } from '../commands/commands.ts';
 import type { ArchiveStatus } from '../contract/archive-contract.ts';

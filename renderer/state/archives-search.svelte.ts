@@ -59,8 +59,8 @@ export class ArchivesSearch {
     // A share that is dead is not asked for anything but whether it is there.
     await this.#host.request('lookForArchives', {}, signal).catch(() => undefined);
     if (signal.aborted) return;
-    const away = new Set(this.away.map(({ path }) => path));
-    const paths = this.#known.map(({ path }) => path).filter(path => !away.has(path));
+    const { away } = this;
+    const paths = this.#known.filter(archive => !away.includes(archive)).map(({ path }) => path);
     for (const path of paths) this.#answers.set(path, { kind: 'asked' });
     await Promise.all(paths.map(path => this.#ask(path, text, signal)));
   }
