@@ -18,6 +18,8 @@ export const settingsTexts = texts({
     startsWith:
       'Broadsheet opens the windows that were open when it ended, each with its archive. One that was closed stays closed.',
 
+    voices: 'The voice is chosen while an article is read aloud, and remembered for its language.',
+
     choices: { never: 'Only when I say so', archive: 'Always in this archive' },
     noArchive:
       'Pictures of the web load only when you say so. More can be chosen for an archive that is open.',
@@ -67,6 +69,8 @@ export const settingsTexts = texts({
 
     start: '启动时',
     startsWith: 'Broadsheet 会打开上次退出时打开的存档；已关闭的存档不会再打开。',
+
+    voices: '声音在朗读文章时选择，并按文章语言记住。',
 
     choices: { never: '仅在我要求时', archive: '此存档始终加载' },
     noArchive: '网络图片仅在您要求时加载。打开存档后，可以为它另行选择。',

@@ -44,6 +44,7 @@ test('a setting holds at once, before an archive is open too, and at the next st
   await pane(first.window).getByRole('radio', { name: 'Serif', exact: true }).check();
   await pane(first.window).getByRole('button', { name: 'Larger text' }).click();
   await expect(pane(first.window).getByText('110%')).toBeVisible();
+  await pane(first.window).getByRole('radio', { name: '1.5×' }).check();
   // It concerns all archives: there is none that could have its own.
   await expect(pane(first.window).getByRole('checkbox')).toHaveCount(0);
   await tab(first.window, 'General').click();
@@ -57,6 +58,10 @@ test('a setting holds at once, before an archive is open too, and at the next st
   await rows(window).nth(1).click();
   await window.getByRole('button', { name: 'Appearance of articles' }).click();
   await expect(window.getByText('110%')).toBeVisible();
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Control+,');
+  await tab(window, 'Reading').click();
+  await expect(pane(window).getByRole('radio', { name: '1.5×' })).toBeChecked();
 });
 
 test('the index is rebuilt once the reader has agreed, and the folder of each thing is named', async ({
