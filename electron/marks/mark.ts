@@ -76,6 +76,13 @@ export type FlagChange = Extract<Change, { readonly kind: 'read' | 'starred' | '
 export const isFlagChange = (change: Change): change is FlagChange =>
   change.kind === 'read' || change.kind === 'starred' || change.kind === 'hidden';
 
+/** What takes something away says nothing about an article without marks. */
+export function adds(change: Change): boolean {
+  if ('on' in change) return change.on;
+  if (change.kind === 'note') return change.text !== '';
+  return change.kind === 'highlight' || (change.kind === 'position' && change.position !== null);
+}
+
 /** What few articles have; most are read, starred or hidden, nothing else. */
 export interface Details {
   /** In the order they were given. */

@@ -60,7 +60,7 @@ export class SearchHistory {
     return () => clearTimeout(timer);
   }
 
-  async forget(text: string): Promise<void> {
+  forget(text: string): void {
     this.shown = this.shown.filter(each => each !== text);
     this.active = null;
     this.#tell(this.#host.request('forgetSearch', { text }));

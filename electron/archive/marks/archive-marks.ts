@@ -15,6 +15,7 @@ import type {
   SavedSearch,
 } from '../../contract/marks-contract.ts';
 import type { MergePreview } from '../../contract/marks-exchange-contract.ts';
+import { adds } from '../../marks/mark.ts';
 import type { MarkStore } from '../../marks/mark-store.ts';
 import { MarkTable } from '../../marks/mark-table.ts';
 import type { Operation } from '../../marks/operation.ts';
@@ -25,7 +26,7 @@ import { collectMarks, documentOf, type CollectedArticle } from './exchange/coll
 import type { MarksDocument } from './exchange/marks-document.ts';
 import { mergeMarks } from './exchange/merge-marks.ts';
 import { takeUp } from './exchange/take-up.ts';
-import { attachByPath, followArticles, type Followed } from './follow-articles.ts';
+import { attachByPath, followArticles, missedOperations, type Followed } from './follow-articles.ts';
 import { identify, pathsAtOnce, withoutPath } from './identify.ts';
 import { movedLabels } from './label-changes.ts';
 import { markedIds, type MarkQuery } from './mark-filter.ts';
@@ -172,7 +173,7 @@ export class ArchiveMarks {
     const compose = (): Operation[] => {
       const operations: Operation[] = [];
       if (unknown.length > 0) {
-        operations.push({ kind: 'identify', slots: this.#slotsFor(unknown), identities });
+        operations.push({ kind: 'identify', slots: this.#marked.slotsFor(unknown), identities });
       }
       const slots = listed.flatMap(id => this.#marked.slotOf(id) ?? []);
       const changed = Uint32Array.from(slots.filter(slot => !table.isSame(slot, change)));
@@ -277,12 +278,7 @@ export class ArchiveMarks {
     for (let start = 0; start < slots.length; start += pathsAtOnce) {
       await this.#writeDown(slots.slice(start, start + pathsAtOnce));
     }
-    await this.#store?.commit(() => [
-      ...(missed.length > 0 ? [{ kind: 'missed', slots: Uint32Array.from(missed), on: true } as const] : []),
-      ...(returned.length > 0
-        ? [{ kind: 'missed', slots: Uint32Array.from(returned), on: false } as const]
-        : []),
-    ]);
+    await this.#store?.commit(() => missedOperations(missed, returned));
     this.#tell(null);
   }
 
@@ -301,17 +297,6 @@ export class ArchiveMarks {
     return this.#store;
   }
 
-  /** The slots of these articles; those that have none get the next ones. */
-  #slotsFor(ids: readonly number[]): Uint32Array {
-    let next = this.#marked.table.size;
-    return Uint32Array.from(ids, id => {
-      const known = this.#marked.slotOf(id);
-      if (known !== undefined) return known;
-      this.#marked.attach(next, id);
-      return next++;
-    });
-  }
-
   #tell(ids: readonly number[] | null): void {
     const relisted = this.#marked.hidings !== this.#toldHidings;
     this.#toldHidings = this.#marked.hidings;
@@ -321,10 +306,3 @@ export class ArchiveMarks {
 }
 
 const stateOf = ({ version, nextId }: Catalogue): Followed => ({ version, nextId });
-
-/** What takes something away says nothing about an article without marks. */
-function adds(change: Change): boolean {
-  if ('on' in change) return change.on;
-  if (change.kind === 'note') return change.text !== '';
-  return change.kind === 'highlight' || (change.kind === 'position' && change.position !== null);
-}

@@ -1,5 +1,6 @@
 import type { IdSet } from '../../base/id-set.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Operation } from '../../marks/operation.ts';
 import { findAgain, hasContent, isEdited } from './find-again.ts';
 import type { MarkedArticles } from './marked-articles.ts';
 
@@ -74,6 +75,13 @@ export function* followArticles(
     missed: lost.filter(slot => !found.has(slot) && !table.isMissed(slot)),
     returned: [...found.keys()].filter(slot => table.isMissed(slot)),
   };
+}
+
+/** Writes down which articles are missed from now on, and which have returned. */
+export function missedOperations(missed: readonly number[], returned: readonly number[]): Operation[] {
+  const told = (slots: readonly number[], on: boolean): Operation[] =>
+    slots.length > 0 ? [{ kind: 'missed', slots: Uint32Array.from(slots), on }] : [];
+  return [...told(missed, true), ...told(returned, false)];
 }
 
 /** An article keeps its id when its file is moved, or is edited; but an id stays with its path, whatever comes there. */

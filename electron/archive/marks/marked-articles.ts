@@ -62,6 +62,17 @@ export class MarkedArticles {
     this.#refresh(slot);
   }
 
+  /** The slots of these articles; those that have none get the next ones. */
+  slotsFor(ids: readonly number[]): Uint32Array {
+    let next = this.table.size;
+    return Uint32Array.from(ids, id => {
+      const known = this.slotOf(id);
+      if (known !== undefined) return known;
+      this.attach(next, id);
+      return next++;
+    });
+  }
+
   detach(slot: number): void {
     const id = this.idOf(slot);
     if (id === undefined) return;
