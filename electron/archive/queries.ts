@@ -110,10 +110,15 @@ export class Queries {
     return new Set(ids.flatMap(id => listing.storyOf(id)));
   }
 
-  /** Where the files of these articles are; those that are gone are left out. */
-  async paths(ids: readonly number[]): Promise<readonly string[]> {
+  /** Where the files of these articles are, and what they are called; those that are gone are left out. */
+  async titles(
+    ids: readonly number[],
+  ): Promise<readonly { readonly id: number; readonly path: string; readonly title: string }[]> {
     const records = await this.#records(ids);
-    return records.flatMap(record => (record?.article ? [record.path] : []));
+    return ids.flatMap((id, at) => {
+      const record = records[at];
+      return record?.article ? [{ id, path: record.path, title: record.article.title }] : [];
+    });
   }
 
   async count(query: QueryInput, signal: AbortSignal): Promise<{ total: number; version: number }> {
@@ -211,7 +216,8 @@ export class Queries {
 
   /** The addresses of the pictures of the web in these articles, each once. */
   async remotePictures(ids: readonly number[], signal: AbortSignal): Promise<readonly string[]> {
-    return this.#readers.request('remotePictures', { paths: [...(await this.paths(ids))] }, signal);
+    const paths = (await this.titles(ids)).map(({ path }) => path);
+    return this.#readers.request('remotePictures', { paths }, signal);
   }
 
   matches({ text, typing }: QueryInput, texts: readonly string[]): readonly (readonly TextRange[])[] {

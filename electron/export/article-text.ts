@@ -22,7 +22,12 @@ export async function articleText(
   switch (form) {
     case 'markdown':
       // Pictures stay in the archive, where a text that is pasted elsewhere does not find them.
-      return articleMarkdown(exported, context, () => Promise.resolve(undefined));
+      return articleMarkdown(
+        exported,
+        context,
+        () => undefined,
+        () => Promise.resolve(undefined),
+      );
     case 'text':
       return plainText(exported, text, context);
     case 'gb-t-7714':

@@ -8,7 +8,20 @@ import { request } from '../wire/contract.ts';
 export const articlesInRequest = 16;
 
 const path = v.string();
+const chapter = v.object({
+  /** From 1 on, in the order of the file; an article that cannot be read leaves its number unused. */
+  number: v.number(),
+  title: v.string(),
+});
+/** Where an article stands among those of the file. */
+export type Chapter = Readonly<v.InferOutput<typeof chapter>>;
+const linkedChapter = v.object({
+  ...chapter.entries,
+  /** Addresses in its body that lead to articles of the same file. */
+  links: v.array(v.tuple([v.string(), chapter])),
+});
 const language = v.picklist(languages);
+export type LinkedChapter = v.InferOutput<typeof linkedChapter>;
 
 export const exporterContract = {
   requests: {
@@ -16,10 +29,12 @@ export const exporterContract = {
     begin: request(
       v.object({ file: v.string(), format: v.picklist(exportFormats), title: v.string(), language }),
     ).returns<null>(),
-    /** Writes the articles of these files; those that cannot be read any more are left out. */
-    add: request(v.object({ paths: v.pipe(v.array(path), v.maxLength(articlesInRequest)) })).returns<{
-      written: number;
-    }>(),
+    /** Reads the next articles: the addresses that each links to; null for one that cannot be read any more. */
+    read: request(v.object({ paths: v.pipe(v.array(path), v.maxLength(articlesInRequest)) })).returns<
+      readonly (readonly string[] | null)[]
+    >(),
+    /** Writes what was read last, in its order. */
+    add: request(v.object({ chapters: v.array(linkedChapter) })).returns<null>(),
     finish: request(v.object({})).returns<null>(),
     /** Removes what was begun. */
     discard: request(v.object({})).returns<null>(),

@@ -17,6 +17,7 @@ import { EpubFile } from './file/epub-file.ts';
 import type { ExportContext, ExportedArticle, ExportFile } from './file/export-file.ts';
 import { HtmlFile, servedPictures } from './file/html-file.ts';
 import { MarkdownFile } from './file/markdown-file.ts';
+import { linkAddresses } from './markup/link-addresses.ts';
 import { ZipWriter } from './file/zip-writer.ts';
 
 export interface ExporterData {
@@ -36,6 +37,8 @@ const { root, zone, pictures } = workerData as ExporterData;
 const vault = new PictureVault(pictures);
 const picture = (address: string) =>
   address.startsWith(archiveOrigin) ? readPicture(address, root) : vault.picture(address);
+/** Read, and to be written next. */
+let next: ExportedArticle[] = [];
 let begun: { readonly file: WholeFile; readonly document: ExportFile } | undefined;
 
 async function read(path: string) {
@@ -73,17 +76,26 @@ serve(exporterContract, parentPipe(), {
     return null;
   },
 
-  async add({ paths }, signal) {
-    const { document } = current();
-    let written = 0;
+  async read({ paths }, signal) {
+    next = [];
+    const addresses: (readonly string[] | null)[] = [];
     for (const path of paths) {
       if (signal.aborted) break;
       const article = await read(path).catch(unlessUnreadable);
-      if (!article) continue;
-      await document.add(article.exported);
-      written++;
+      if (article) next.push(article.exported);
+      addresses.push(article ? linkAddresses(article.exported.html) : null);
     }
-    return { written };
+    return addresses;
+  },
+
+  async add({ chapters }) {
+    const { document } = current();
+    for (const [at, exported] of next.entries()) {
+      const chapter = chapters[at];
+      if (chapter) await document.add(exported, { ...chapter, links: new Map(chapter.links) });
+    }
+    next = [];
+    return null;
   },
 
   async finish() {
@@ -110,7 +122,7 @@ serve(exporterContract, parentPipe(), {
     let html = '';
     const context = { title: exported.article.title, language, zone, picture };
     const page = new HtmlFile(text => Promise.resolve(void (html += text)), context, servedPictures(vault));
-    await page.add(exported);
+    await page.add(exported, { number: 1, links: new Map() });
     await page.finish();
     return html;
   },

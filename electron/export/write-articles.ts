@@ -4,6 +4,7 @@ import { outsideArchive } from '../base/outside-archive.ts';
 import type { Exported, ExportProgress } from '../contract/export-contract.ts';
 import type { ExportFormat, ExportScope } from '../contract/export-scope.ts';
 import type { Language } from '../contract/host-contract.ts';
+import { Chapters } from './chapters.ts';
 import { articlesInRequest } from './exporter-contract.ts';
 import { withExporter, type ExporterPlace } from './exporter.ts';
 
@@ -34,11 +35,19 @@ export async function writeArticles(
   return withExporter(place, async exporter => {
     await exporter.request('begin', { file, format, title, language }, signal);
     try {
+      const chapters = new Chapters(archive, ids);
       let articles = 0;
       for (let done = 0; done < ids.length; done += articlesInRequest) {
         onProgress({ done, total: ids.length });
-        const paths = await archive.queries.paths(ids.slice(done, done + articlesInRequest));
-        articles += (await exporter.request('add', { paths: [...paths] }, signal)).written;
+        const some = await chapters.of(ids.slice(done, done + articlesInRequest));
+        const read = await exporter.request('read', { paths: some.map(({ path }) => path) }, signal);
+        const linked = [];
+        for (const [at, chapter] of some.entries()) {
+          const addresses = read[at];
+          if (addresses) linked.push(await chapters.link(chapter, addresses, signal));
+        }
+        articles += linked.length;
+        await exporter.request('add', { chapters: linked }, signal);
       }
       onProgress({ done: ids.length, total: ids.length });
       if (articles === 0) throw new Failure('nothing-to-export');

@@ -3,26 +3,27 @@ import { archiveAddress, remoteAddress } from '../../article/links.ts';
 import { dateText } from '../../../renderer/text/article-facts.ts';
 import { exportTexts } from '../../../renderer/text/exports.ts';
 import { articleMarkup } from '../markup/article-markup.ts';
+import type { Places } from '../markup/places.ts';
 import { escape, type Picture, type Piece } from '../markup/serialise.ts';
 import type { ExportContext, ExportedArticle } from './export-file.ts';
 
-/** @param idPrefix stands before every id within the article */
+/** @param places how its ids begin, and where its links lead */
 export function articleDocument(
   exported: ExportedArticle,
-  idPrefix: string,
+  places: Places,
   context: ExportContext,
 ): readonly Piece[] {
-  return [head(exported, context), ...articleBody(exported, idPrefix, context)];
+  return [head(exported, context), ...articleBody(exported, places, context)];
 }
 
 /** Lead picture and body alone. */
 export function articleBody(
   exported: ExportedArticle,
-  idPrefix: string,
+  places: Places,
   { language }: Pick<ExportContext, 'language'>,
 ): readonly Piece[] {
   const { pictureFrom } = exportTexts[language];
-  const body = articleMarkup(exported.html, exported.article.title, { idPrefix, pictureFrom });
+  const body = articleMarkup(exported.html, exported.article.title, { ...places, pictureFrom });
   return [...leadPicture(exported, body), ...body];
 }
 

@@ -3,6 +3,7 @@ import type { Language } from '../../contract/host-contract.ts';
 import { exportTexts } from '../../../renderer/text/exports.ts';
 import { escape } from '../markup/serialise.ts';
 import { languageAttributes } from './article-document.ts';
+import type { Chapter } from '../exporter-contract.ts';
 import type { BookPicture } from './book-pictures.ts';
 
 export interface Book {
@@ -13,10 +14,11 @@ export interface Book {
   readonly language: string;
   readonly author: string | undefined;
   readonly modified: Date;
-  /** article-1.xhtml and so on. */
-  readonly chapters: number;
+  readonly chapters: readonly Chapter[];
   readonly pictures: readonly BookPicture[];
 }
+
+export const chapterFile = (number: number): string => `article-${number}.xhtml`;
 
 /** @param attributes of the root element */
 export const xhtml = (
@@ -37,17 +39,17 @@ ${body}
 </html>
 `;
 
-export function navigation(titles: readonly string[], language: Language): string {
+export function navigation(chapters: readonly Chapter[], language: Language): string {
   const { contents } = exportTexts[language];
-  const entries = titles.map(
-    (title, place) => `<li><a href="article-${place + 1}.xhtml">${escape(title)}</a></li>`,
+  const entries = chapters.map(
+    ({ number, title }) => `<li><a href="${chapterFile(number)}">${escape(title)}</a></li>`,
   );
   const list = `<nav epub:type="toc">\n<h1>${escape(contents)}</h1>\n<ol>\n${entries.join('\n')}\n</ol>\n</nav>`;
   return xhtml(contents, list, languageAttributes(language));
 }
 
 export function packageDocument({ id, title, language, author, modified, chapters, pictures }: Book): string {
-  const numbers = Array.from({ length: chapters }, (_, place) => place + 1);
+  const numbers = chapters.map(({ number }) => number);
   const second = modified.toISOString().replace(/\.\d+Z$/, 'Z');
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">
@@ -63,7 +65,7 @@ ${author === undefined ? '' : `<dc:creator>${escape(author)}</dc:creator>\n`}<me
 ${[
   ...numbers.map(
     number =>
-      `<item id="article-${number}" href="article-${number}.xhtml" media-type="application/xhtml+xml"/>`,
+      `<item id="article-${number}" href="${chapterFile(number)}" media-type="application/xhtml+xml"/>`,
   ),
   ...pictures.map(
     ({ name, type }) => `<item id="picture-${name}" href="pictures/${name}" media-type="${type}"/>`,

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { PictureFile } from '../../base/picture-file.ts';
+import type { Chapter } from '../exporter-contract.ts';
 import type { Language } from '../../contract/host-contract.ts';
 
 /** One article on its way out. */
@@ -11,9 +12,15 @@ export interface ExportedArticle {
   readonly html: string;
 }
 
+/** Where an article stands in a file, and the addresses in its body that lead to others there. */
+export interface ChapterPlace {
+  readonly number: number;
+  readonly links: ReadonlyMap<string, Chapter>;
+}
+
 /** A file that takes articles one after the other; what it keeps of each is a title, not a text. */
 export interface ExportFile {
-  add(article: ExportedArticle): Promise<void>;
+  add(article: ExportedArticle, place: ChapterPlace & Chapter): Promise<void>;
   /** Writes what can be written only when all articles are known. */
   finish(): Promise<void>;
 }

@@ -6,7 +6,14 @@ import printStyle from '../../../renderer/styles/print.css?raw';
 import { exportTexts } from '../../../renderer/text/exports.ts';
 import { escape, filled, type PictureSource } from '../markup/serialise.ts';
 import { articleDocument, languageAttributes } from './article-document.ts';
-import { keptTitle, type ExportContext, type ExportedArticle, type ExportFile } from './export-file.ts';
+import type { Chapter } from '../exporter-contract.ts';
+import {
+  keptTitle,
+  type ChapterPlace,
+  type ExportContext,
+  type ExportedArticle,
+  type ExportFile,
+} from './export-file.ts';
 
 /** Where the pictures of a document come from: the only schemes it may load, and the address of each. */
 export interface DocumentPictures {
@@ -32,7 +39,7 @@ export class HtmlFile implements ExportFile {
   readonly #write: (text: string) => Promise<void>;
   readonly #context: ExportContext;
   readonly #pictures: DocumentPictures;
-  readonly #titles: string[] = [];
+  readonly #chapters: Chapter[] = [];
 
   /** `write` takes the text piece by piece. */
   constructor(
@@ -45,19 +52,24 @@ export class HtmlFile implements ExportFile {
     this.#pictures = pictures;
   }
 
-  async add(exported: ExportedArticle): Promise<void> {
+  async add(exported: ExportedArticle, { number, links }: ChapterPlace): Promise<void> {
     const { language, title } = exported.article;
-    if (this.#titles.length === 0) await this.#write(documentHead(this.#context, this.#pictures, language));
-    const number = this.#titles.push(keptTitle(title));
+    if (this.#chapters.length === 0) await this.#write(documentHead(this.#context, this.#pictures, language));
+    this.#chapters.push({ number, title: keptTitle(title) });
     await this.#write(`<article id="article-${number}"${languageAttributes(language)}>\n`);
-    for (const piece of articleDocument(exported, `article-${number}-`, this.#context)) {
+    const linkTo = (address: string) => {
+      const chapter = links.get(address);
+      return chapter && `#article-${chapter.number}`;
+    };
+    const places = { idPrefix: `article-${number}-`, linkTo };
+    for (const piece of articleDocument(exported, places, this.#context)) {
       await this.#write(await filled(piece, this.#pictures.source));
     }
     await this.#write('\n</article>\n');
   }
 
   async finish(): Promise<void> {
-    if (this.#titles.length > 1) await this.#writeContents();
+    if (this.#chapters.length > 1) await this.#writeContents();
     await this.#write('</body>\n</html>\n');
   }
 
@@ -66,8 +78,8 @@ export class HtmlFile implements ExportFile {
     await this.#write(
       `<nav${languageAttributes(this.#context.language)}>\n<h2>${escape(contents)}</h2>\n<ol>\n`,
     );
-    for (const [place, title] of this.#titles.entries()) {
-      await this.#write(`<li><a href="#article-${place + 1}">${escape(title)}</a></li>\n`);
+    for (const { number, title } of this.#chapters) {
+      await this.#write(`<li><a href="#article-${number}">${escape(title)}</a></li>\n`);
     }
     await this.#write('</ol>\n</nav>\n');
   }

@@ -1,5 +1,6 @@
 import { BookPictures } from './book-pictures.ts';
-import type { ExportContext, ExportedArticle, ExportFile } from './export-file.ts';
+import type { Chapter } from '../exporter-contract.ts';
+import type { ChapterPlace, ExportContext, ExportedArticle, ExportFile } from './export-file.ts';
 import { articleMarkdown, frontMatter } from './markdown.ts';
 import type { ZipWriter } from './zip-writer.ts';
 
@@ -8,7 +9,6 @@ export class MarkdownFile implements ExportFile {
   readonly #zip: ZipWriter;
   readonly #context: ExportContext;
   readonly #pictures: BookPictures;
-  #articles = 0;
 
   constructor(zip: ZipWriter, context: ExportContext) {
     this.#zip = zip;
@@ -16,16 +16,17 @@ export class MarkdownFile implements ExportFile {
     this.#pictures = new BookPictures(zip, 'pictures/', context.picture);
   }
 
-  async add(exported: ExportedArticle): Promise<void> {
+  async add(exported: ExportedArticle, { links, ...chapter }: ChapterPlace & Chapter): Promise<void> {
     const { article } = exported;
-    const text = await articleMarkdown(exported, this.#context, async address => {
+    const linkTo = (address: string) => {
+      const linked = links.get(address);
+      return linked && addressOf(fileName(linked));
+    };
+    const text = await articleMarkdown(exported, this.#context, linkTo, async address => {
       const name = await this.#pictures.add(address);
       return name === undefined ? undefined : `pictures/${name}`;
     });
-    await this.#zip.add(
-      `${fileName(article.title, ++this.#articles)}.md`,
-      `${frontMatter(article)}\n${text}`,
-    );
+    await this.#zip.add(fileName(chapter), `${frontMatter(article)}\n${text}`);
   }
 
   finish(): Promise<void> {
@@ -34,7 +35,7 @@ export class MarkdownFile implements ExportFile {
 }
 
 /** A name that every file system takes; the number keeps it from meaning a device or another article. */
-function fileName(title: string, number: number): string {
+function fileName({ title, number }: Chapter): string {
   const plain = title
     .replace(/[\p{Cc}\p{Cs}\\/:*?"<>|]+/gu, ' ')
     .replace(/\s+/g, ' ')
@@ -43,5 +44,9 @@ function fileName(title: string, number: number): string {
     .slice(0, 60)
     .join('')
     .replace(/[. ]+$/, '');
-  return `${String(number).padStart(4, '0')} ${name}`.trim();
+  return `${`${String(number).padStart(4, '0')} ${name}`.trim()}.md`;
 }
+
+/** Parentheses would end the address in Markdown. */
+const addressOf = (file: string): string =>
+  encodeURIComponent(file).replace(/[()']/g, sign => `%${sign.charCodeAt(0).toString(16)}`);

@@ -2,6 +2,7 @@ import { gfm } from '@joplin/turndown-plugin-gfm';
 import { dump } from 'js-yaml';
 import Turndown from 'turndown';
 import type { Article } from '../../article/article.ts';
+import type { Places } from '../markup/places.ts';
 import { escape, filled, type PictureSource } from '../markup/serialise.ts';
 import { articleBody } from './article-document.ts';
 import type { ExportContext, ExportedArticle } from './export-file.ts';
@@ -30,10 +31,12 @@ turndown.keep(['ruby', 'sub', 'sup', 'kbd', 'u', 'mark']);
 export async function articleMarkdown(
   exported: ExportedArticle,
   context: Pick<ExportContext, 'language'>,
+  linkTo: Places['linkTo'],
   pictureSource: PictureSource,
 ): Promise<string> {
   let markup = `<h1>${escape(exported.article.title)}</h1>`;
-  for (const piece of articleBody(exported, '', context)) markup += await filled(piece, pictureSource);
+  for (const piece of articleBody(exported, { idPrefix: '', linkTo }, context))
+    markup += await filled(piece, pictureSource);
   // Turndown escapes the quotation marks in a title, but not a backslash before one.
   const titled = markup.replace(/ title="[^"]*"/g, title => title.replaceAll('\\', '\\\\'));
   return `${turndown.turndown(titled).trim()}\n`;

@@ -1,12 +1,10 @@
 import { settleAddresses } from './addresses.ts';
 import { conformFlow } from './conform.ts';
-import { numberPlaces } from './places.ts';
+import { numberPlaces, type Places } from './places.ts';
 import { serialise, type Piece } from './serialise.ts';
 import { isBlank, parseHtml, textOf, type Node } from './tree.ts';
 
-export interface MarkupOptions {
-  /** Stands before every id. */
-  readonly idPrefix: string;
+export interface MarkupOptions extends Places {
   /** What is said in place of a picture of the web that is not to be had, and that nobody has described. */
   readonly pictureFrom: (host: string) => string;
 }
@@ -15,9 +13,9 @@ export interface MarkupOptions {
 export function articleMarkup(
   html: string,
   title: string,
-  { idPrefix, pictureFrom }: MarkupOptions,
+  { idPrefix, linkTo, pictureFrom }: MarkupOptions,
 ): readonly Piece[] {
-  const body = settleAddresses(withoutTitle(parseHtml(html), title));
+  const body = settleAddresses(withoutTitle(parseHtml(html), title), linkTo);
   return serialise(numberPlaces(conformFlow(body), idPrefix), pictureFrom);
 }
 

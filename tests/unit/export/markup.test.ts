@@ -7,7 +7,8 @@ import { articleMarkup } from '../../../electron/export/markup/article-markup.ts
 import { filled } from '../../../electron/export/markup/serialise.ts';
 import { someHtml } from '../../support/arbitrary-html.ts';
 
-const options = { idPrefix: 'p-', pictureFrom: (host: string) => `Picture from ${host}` };
+const linkTo = (address: string) => (address.endsWith('/next.md') ? '#next' : undefined);
+const options = { idPrefix: 'p-', linkTo, pictureFrom: (host: string) => `Picture from ${host}` };
 
 /** Pictures of the archive are there, and those of the web whose name says that they are kept. */
 async function markupOf(html: string, title = 'Title'): Promise<string> {
@@ -108,6 +109,7 @@ describe('the markup of an article that leaves the program', () => {
       '<img src="at/p.png" alt="P"/>',
     ],
     ['a link to a file of the archive is text', '<a href="b.md">x</a>', '<span>x</span>'],
+    ['a link to an article of the same file leads there', '<a href="next.md">x</a>', '<a href="#next">x</a>'],
     [
       'a place that is linked to keeps a name',
       '<a href="#n">1</a><p id="n">x</p><p id="m">y</p>',
