@@ -8,7 +8,7 @@ import { openWindow, type WindowFiles } from './window.ts';
 
 const size = { width: 820, height: 900 };
 /** Each is a process with a page of its own; nobody keeps an eye on more. */
-const mostWindows = 20;
+const mostWindows = 12;
 
 /** Windows of one article each, beside the window that has the list. They are of the open archive, and go with it. */
 export class ArticleWindows {
