@@ -50,7 +50,7 @@ export async function paletteRows(page) {
   }
   return [
     rowOf('The palette is called until it is painted', called, 100),
-    rowOf('Its first key is pressed until titles are painted', typed, 100),
+    rowOf('Its first key is pressed until names or titles are painted', typed, 100),
   ];
 }
 
