@@ -117,7 +117,9 @@ function runWindow({ folder, link, userData, language }: Extract<Invocation, { k
       event.preventDefault();
       void archives
         .close()
-        .then(() => Promise.all([settings, recent, openWindows, pictures, history].map(file => file.written())))
+        .then(() =>
+          Promise.all([settings, recent, openWindows, pictures, history].map(file => file.written())),
+        )
         .then(() => {
           finished = true;
           app.quit();

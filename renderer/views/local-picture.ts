@@ -36,6 +36,9 @@ function resolved(image: string, articlePath: string): readonly string[] | undef
   return parts.length === 0 ? undefined : parts;
 }
 
+/** The path within the archive that the address of one of its pictures leads to. */
+export const pathOfPicture = (address: string): string => decoded(new URL(address).pathname.slice(1));
+
 /** Decoded, so that two spellings of one address compare equal. */
 export function decoded(text: string): string {
   try {

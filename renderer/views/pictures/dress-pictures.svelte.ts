@@ -3,7 +3,7 @@ import type { ArticleView } from '../../../electron/contract/archive-contract.ts
 import type { PictureState, Pictures } from '../../state/pictures.svelte.ts';
 import { language } from '../../text/language.svelte.ts';
 import { pictureFaultText, pictureTexts } from '../../text/pictures.ts';
-import { decoded } from '../local-picture.ts';
+import { pathOfPicture } from '../local-picture.ts';
 import { embeddedLinksIn, labelEmbeddedLinks } from './embedded-links.ts';
 import { dressPlace, placesIn } from './picture-places.ts';
 
@@ -17,7 +17,7 @@ export function dressPictures(page: Document, article: ArticleView, pictures: Pi
     const asked = { pictures: places.map(({ address }) => address), media: embeddedLinksIn(page) };
     void pictures.show(article, asked);
     for (const picture of page.querySelectorAll<HTMLImageElement>('img[src^="archive:"]'))
-      picture.onerror = () => void pictures.miss(decoded(new URL(picture.src).pathname.slice(1)));
+      picture.onerror = () => void pictures.miss(pathOfPicture(picture.src));
   });
   $effect(() => labelEmbeddedLinks(page, language.of(pictureTexts)));
   $effect(() => {
