@@ -122,7 +122,8 @@ function runWindow({ folder, link, userData, language }: Extract<Invocation, { k
         )
         .then(() => {
           finished = true;
-          app.quit();
+          // With nothing to wait for we are still inside this event, which would take the second quitting with it.
+          setImmediate(() => app.quit());
         });
     });
   });

@@ -136,8 +136,10 @@ export const markRequests = {
   savedSearches: request(v.object({})).returns<readonly SavedSearch[]>(),
   /** Zeros for one that is no longer saved. */
   countSearch: request(v.object({ key: searchKeySchema })).returns<SearchCount>(),
-  /** Saves a search at `place`, counted without it; one of the same key is changed, and moved there. */
-  putSearch: request(v.object({ key: searchKeySchema, search: searchSchema, place: count })).returns<null>(),
+  /** Saves a search at `place`, counted without it, or as the last; one of the same key is changed, and moved there. */
+  putSearch: request(
+    v.object({ key: searchKeySchema, search: searchSchema, place: v.optional(count) }),
+  ).returns<null>(),
   removeSearch: request(v.object({ key: searchKeySchema })).returns<null>(),
   /** The reader has opened it. */
   visitSearch: request(v.object({ key: searchKeySchema })).returns<null>(),

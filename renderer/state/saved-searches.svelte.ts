@@ -45,23 +45,23 @@ export class SavedSearches {
   /** Whether it is kept; where it is not, the reader is told. */
   save(name: string, query: string): Promise<boolean> {
     const search = { name, query: query.trim(), pinned: true };
-    return this.#put(crypto.randomUUID(), search, this.all.length, 'saved');
+    return this.#put(crypto.randomUUID(), search, undefined, 'saved');
   }
 
   change(search: SavedSearch, change: Partial<Kept>): Promise<boolean> {
     const { name, query, pinned } = { ...search, ...change };
-    return this.#put(search.key, { name, query, pinned }, this.all.indexOf(search), 'changed');
+    return this.#put(search.key, { name, query, pinned }, this.#placeOf(search), 'changed');
   }
 
   /** Moves it to where `goal` stands. */
   moveTo(search: SavedSearch, goal: SavedSearch): Promise<boolean> {
     const { name, query, pinned } = search;
-    return this.#put(search.key, { name, query, pinned }, this.all.indexOf(goal), 'changed');
+    return this.#put(search.key, { name, query, pinned }, this.#placeOf(goal), 'changed');
   }
 
   /** Moves it past its neighbour among `shown`; false at the end. */
   move(search: SavedSearch, by: 1 | -1, shown: readonly SavedSearch[]): Promise<boolean> {
-    const goal = shown[shown.indexOf(search) + by];
+    const goal = shown[shown.findIndex(({ key }) => key === search.key) + by];
     return goal ? this.moveTo(search, goal) : Promise.resolve(false);
   }
 
@@ -77,7 +77,19 @@ export class SavedSearches {
     this.#marks.archive.request('visitSearch', { key }).catch(() => undefined);
   }
 
-  async #put(key: string, search: Kept, place: number, became: 'saved' | 'changed'): Promise<boolean> {
+  /** The list may have come anew since somebody took the search out of it. */
+  #placeOf({ key }: SavedSearch): number | undefined {
+    const place = this.all.findIndex(search => search.key === key);
+    return place < 0 ? undefined : place;
+  }
+
+  /** `place`: as the last where none is said. */
+  async #put(
+    key: string,
+    search: Kept,
+    place: number | undefined,
+    became: 'saved' | 'changed',
+  ): Promise<boolean> {
     const change = { kind: 'search', name: search.name, became } as const;
     return this.#marks.act(change, () => this.#marks.archive.request('putSearch', { key, search, place }));
   }

@@ -3,6 +3,7 @@ import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unpackedExecutable } from '../../scripts/package/unpacked.mjs';
+import { archiveKey } from '../../electron/base/archive-id.ts';
 import { sandboxSwitches } from '../../scripts/setup/switches.mjs';
 import { lacksScreen, startVirtualScreen } from '../../scripts/setup/virtual-screen.mjs';
 
@@ -10,6 +11,10 @@ export { expect } from '@playwright/test';
 
 /** The archive that ships with the app. */
 export const sampleArchive = path.resolve('resources/sample');
+
+/** What the addresses of the pictures in an archive begin with, where its folder has this path. */
+export const picturesOf = async (root: string): Promise<string> =>
+  `archive://${archiveKey(await realpath(root))}/`;
 
 export interface OpenOptions {
   /** The folder given on the command line; without it the app starts with none. */

@@ -25,11 +25,12 @@ export class SavedSearches {
     this.#onChange = onChange;
   }
 
-  /** Saves a search at `place`, counted without it; one of the same key is changed and moved there. */
-  async put(key: string, search: Search, place: number): Promise<void> {
+  /** Saves a search at `place`, counted without it, or as the last; one of the same key is changed and moved there. */
+  async put(key: string, search: Search, place?: number): Promise<void> {
     const { table } = await this.#store();
-    const isNew = table.searches.all.every(each => each.key !== key);
-    const operations: Operation[] = [{ kind: 'search', key, search, place }];
+    const others = table.searches.all.filter(each => each.key !== key);
+    const isNew = others.length === table.searches.all.length;
+    const operations: Operation[] = [{ kind: 'search', key, search, place: place ?? others.length }];
     if (isNew) operations.push({ kind: 'visit', key, visit: this.#now });
     await this.#carryOut(operations, search.name, isNew ? 'saved' : 'changed');
   }

@@ -1,7 +1,7 @@
 import type { ElectronApplication } from '@playwright/test';
 import { lightBeacon } from '../../support/beacon.ts';
 import { writeArticle } from '../articles.ts';
-import { expect, sampleArchive, test } from '../launch.ts';
+import { expect, picturesOf, sampleArchive, test } from '../launch.ts';
 import { body, idle, rows } from '../page.ts';
 
 interface Question {
@@ -99,7 +99,7 @@ test('the page goes nowhere and opens no window, whatever it asks for', async ({
     'javascript:void(document.body.textContent = "taken")',
     'app://elsewhere/index.html',
     'app://broadsheet/../../package.json',
-    'archive://files/pictures/bowl.svg',
+    `${await picturesOf(sampleArchive)}pictures/bowl.svg`,
     'picture://remote/0',
     'view-source:app://broadsheet/index.html',
     'chrome://gpu',

@@ -1,4 +1,4 @@
-import { expect, sampleArchive, test } from '../launch.ts';
+import { expect, picturesOf, sampleArchive, test } from '../launch.ts';
 import { idle } from '../page.ts';
 
 test('windows are sandboxed, isolated, without Node, and with no security of the browser taken away', async ({
@@ -84,7 +84,7 @@ test('the page runs its own files alone: no script in line, none from a text, no
     await attempt('a script in line', () => element('script', { textContent: 'window.ran = true' }));
     await attempt('a script of a data address', () => element('script', { src: 'data:text/javascript,window.ran=true' }));
     await attempt('a script of a blob', () => element('script', { src: URL.createObjectURL(new Blob(['window.ran=true'])) }));
-    await attempt('a script of the archive', () => element('script', { src: 'archive://files/pictures/bowl.svg' }));
+    await attempt('a script of the archive', () => element('script', { src: '${await picturesOf(sampleArchive)}pictures/bowl.svg' }));
     await attempt('a handler', () => { const b = document.createElement('b'); b.setAttribute('onclick', 'window.ran = true'); document.body.append(b); b.click(); });
     await attempt('a javascript address', () => { const a = document.createElement('a'); a.href = 'javascript:void(window.ran = true)'; document.body.append(a); a.click(); });
     await attempt('a worker', () => new Promise(resolve => { const worker = new Worker(URL.createObjectURL(new Blob(['postMessage(1)']))); worker.onmessage = () => { window.ran = true; resolve(); }; worker.onerror = resolve; setTimeout(resolve, 200); }));

@@ -1,6 +1,6 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from '../launch.ts';
+import { expect, picturesOf, test } from '../launch.ts';
 import { idle } from '../page.ts';
 
 const png = Buffer.from(
@@ -41,8 +41,9 @@ test('the schemes of the program give what they are for, and nothing by any othe
       [...addresses],
     );
 
-  const served = ['archive://files/pictures/a.png', 'app://broadsheet/index.html'];
-  if (process.platform !== 'win32') served.push('archive://files/inside.png');
+  const pictures = await picturesOf(root);
+  const served = [`${pictures}pictures/a.png`, 'app://broadsheet/index.html'];
+  if (process.platform !== 'win32') served.push(`${pictures}inside.png`);
   expect(await statusOf(served)).toEqual(served.map(() => 200));
 
   const elsewhere = [
@@ -80,7 +81,7 @@ test('the schemes of the program give what they are for, and nothing by any othe
     'pictures',
     '',
   ];
-  for (const origin of ['archive://files/', 'app://broadsheet/', 'picture://remote/']) {
+  for (const origin of [pictures, 'app://broadsheet/', 'picture://remote/']) {
     const answers = await statusOf(elsewhere.map(place => origin + place));
     answers.forEach((answer, at) =>
       expect([404, 405, 'refused'], `${origin}${elsewhere[at]}`).toContain(answer),
@@ -88,6 +89,7 @@ test('the schemes of the program give what they are for, and nothing by any othe
   }
   const hosts = [
     'archive://other/pictures/a.png',
+    'archive://files/pictures/a.png',
     'app://files/pictures/a.png',
     'picture://files/pictures/a.png',
   ];
