@@ -28,10 +28,13 @@ export class SavedSearches {
   /** Saves a search at `place`, counted without it, or as the last; one of the same key is changed and moved there. */
   async put(key: string, search: Search, place?: number): Promise<void> {
     const { table } = await this.#store();
-    const others = table.searches.all.filter(each => each.key !== key);
-    const isNew = others.length === table.searches.all.length;
-    const operations: Operation[] = [{ kind: 'search', key, search, place: place ?? others.length }];
-    if (isNew) operations.push({ kind: 'visit', key, visit: this.#now });
+    const others = () => table.searches.all.filter(each => each.key !== key);
+    const isNew = others().length === table.searches.all.length;
+    // The last place is known when its turn has come: another search may be on its way.
+    const operations = (): readonly Operation[] => [
+      { kind: 'search', key, search, place: place ?? others().length },
+      ...(isNew ? [{ kind: 'visit', key, visit: this.#now } as const] : []),
+    ];
     await this.#carryOut(operations, search.name, isNew ? 'saved' : 'changed');
   }
 
@@ -39,7 +42,7 @@ export class SavedSearches {
     const { table } = await this.#store();
     const known = table.searches.all.find(each => each.key === key);
     if (!known) return;
-    await this.#carryOut([{ kind: 'search', key, search: null, place: 0 }], known.name, 'removed');
+    await this.#carryOut(() => [{ kind: 'search', key, search: null, place: 0 }], known.name, 'removed');
   }
 
   /** The reader has opened it: what comes from now on is new. */
@@ -66,11 +69,11 @@ export class SavedSearches {
   }
 
   async #carryOut(
-    operations: readonly Operation[],
+    operations: () => readonly Operation[],
     name: string,
     became: SearchChange['became'],
   ): Promise<void> {
-    await this.#actions.carryOut(() => operations, { kind: 'search', name, became }, true);
+    await this.#actions.carryOut(operations, { kind: 'search', name, became }, true);
     this.#onChange();
   }
 }
