@@ -1,6 +1,9 @@
 import { faults } from './axe.ts';
 import { expect, sampleArchive, test } from './launch.ts';
-import { idle, ready, rows } from './page.ts';
+import { idle, listed, reading, ready, rows } from './page.ts';
+
+/** Articles of the sample whose pages are judged: with code, tables, pictures, quotes, in several languages. */
+const differing = 24;
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious in the archive, ${colorScheme}`, async ({ openApp }) => {
@@ -10,6 +13,38 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await rows(window).nth(1).click();
     await expect(window.locator('iframe[title="Article body"]')).toBeVisible();
     expect(await faults(window)).toEqual([]);
+  });
+
+  test(`axe finds nothing serious in the pages of articles, ${colorScheme}`, async ({ openApp }) => {
+    const { app, window } = await openApp({ archive: sampleArchive });
+    await window.emulateMedia({ colorScheme });
+    await listed(window);
+    const pages: string[] = [];
+    for (let article = 0; article < differing; article++) {
+      await window.keyboard.press('j');
+      await expect(window.locator('iframe[title="Article body"]')).toBeVisible();
+      await expect(reading(window).locator('[aria-busy="true"]')).toHaveCount(0);
+      pages.push(
+        await window.evaluate<string>(
+          `document.querySelector('iframe[title="Article body"]').contentDocument.documentElement.outerHTML`,
+        ),
+      );
+    }
+    expect(new Set(pages).size).toBeGreaterThan(differing / 2);
+    // Their own frame runs no script, so they are judged in a window that does.
+    const opened = app.waitForEvent('window');
+    await app.evaluate(({ BrowserWindow }) => void new BrowserWindow({ width: 700 }).loadURL('about:blank'));
+    const judge = await opened;
+    await judge.emulateMedia({ colorScheme });
+    const paper = await reading(window).evaluate(pane => getComputedStyle(pane).backgroundColor);
+    for (const page of pages) {
+      await judge.setContent(page);
+      // The frame gets its title and its paper from the pane that it is in.
+      await judge.evaluate(
+        `document.title = 'Article'; document.documentElement.style.background = '${paper}'`,
+      );
+      expect(await faults(judge), page.slice(-300)).toEqual([]);
+    }
   });
 
   test(`axe finds nothing serious where queries are compared and values chosen, ${colorScheme}`, async ({
