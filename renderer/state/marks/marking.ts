@@ -12,11 +12,14 @@ export class Marking {
   readonly marks: Marks;
   readonly #result: Result;
   readonly #reading: Reading;
+  readonly #zone: () => string | undefined;
 
-  constructor(marks: Marks, result: Result, reading: Reading) {
+  /** `zone` gives the IANA zone of the archive; the machine's where it says none. */
+  constructor(marks: Marks, result: Result, reading: Reading, zone: () => string | undefined) {
     this.marks = marks;
     this.#result = result;
     this.#reading = reading;
+    this.#zone = zone;
   }
 
   /** Undefined while nothing is selected. */
@@ -74,7 +77,7 @@ export class Marking {
     const { query, order, viewport } = this.#result;
     const article = this.#reading.current;
     if (!article) return;
-    const day = new Date(article.date.instant).toISOString().slice(0, 10);
+    const day = dayIn(this.#zone(), article.date.instant);
     const older = { ...query, text: `(${query.text}) before:${day}`.replace(/^\(\s*\) /, '') };
     const rows = [{ from: 0, to: viewport.rows }];
     void this.marks.mark({ query: older, order, rows }, { kind: 'read', on: true });
@@ -95,3 +98,7 @@ export class Marking {
     return () => clearTimeout(timer);
   }
 }
+
+/** The day of an instant as queries write it, 2022-01-24; Swedish dates are written so. */
+export const dayIn = (zone: string | undefined, instant: number): string =>
+  new Intl.DateTimeFormat('sv', { timeZone: zone }).format(instant);

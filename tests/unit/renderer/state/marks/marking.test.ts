@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { dayIn } from '../../../../../renderer/state/marks/marking.ts';
+
+it('takes the day of an article in the zone of its archive, where queries count days too', () => {
+  const lateInLondon = Date.UTC(2022, 0, 23, 17, 30);
+  expect(dayIn('Europe/London', lateInLondon)).toBe('2022-01-23');
+  expect(dayIn('Asia/Shanghai', lateInLondon)).toBe('2022-01-24');
+});
