@@ -68,11 +68,8 @@ function expectedOccurrences(texts: readonly ArticleText[]): number {
 const idOf = (content: ArticleText | number): number => (typeof content === 'number' ? content : content.id);
 const columnOf = (articles: readonly unknown[]) => new Uint32Array(articles.length);
 
-/** Before the first character of a title. */
-const unread: { readonly position: number; readonly initials: readonly string[] } = {
-  position: -2,
-  initials: [],
-};
+/** Before the first character of a title, and behind a word. */
+const unread: readonly string[] = [];
 
 /**
  * Every term and place of a batch, in the order of the text, which a counting sort then puts into the order of the
@@ -84,7 +81,9 @@ class Occurrences {
   readonly #characters = new Uint32Array(0x10000);
   readonly #titleCharacters = new Uint32Array(0x10000);
   #article = 0;
+  /** The first letters of what was read last in a title, and how many characters and words were. */
   #lastRead = unread;
+  #read = 0;
   /** Where the occurrences of each article begin. */
   readonly #starts: number[] = [];
   /** Parallel: the number of the term, and the position. */
@@ -101,6 +100,7 @@ class Occurrences {
   begin(article: number): void {
     this.#article = article;
     this.#lastRead = unread;
+    this.#read = 0;
     while (this.#starts.length <= article) this.#starts.push(this.#length);
   }
 
@@ -123,11 +123,13 @@ class Occurrences {
     pair: (first, second, position) => {
       this.body.pair(first, second, position);
       if (this.#isNew(first, this.#titleCharacters)) this.#addOnce(titleCharacterTerm(first));
-      this.#addReadings(first, position);
+      this.#addReadings(first);
     },
     word: (word, position) => {
       this.body.word(word, position);
       for (const beginning of beginningsOf(word)) this.#addOnce(titleBeginningTerm(beginning));
+      this.#lastRead = unread;
+      this.#read++;
     },
   };
 
@@ -172,17 +174,16 @@ class Occurrences {
     }
   }
 
-  /** Signs between two characters take no place, so that those are neighbours all the same. */
-  #addReadings(character: number, position: number): void {
+  /** Places of their own: who types Pinyin writes no signs, so characters on both sides of one are neighbours. */
+  #addReadings(character: number): void {
+    const place = this.#read++;
     const readings = readingsOf(character);
     const initials = initialsOf(readings);
-    for (const syllable of readings) this.#add(syllableTerm(syllable), position);
-    if (position === this.#lastRead.position + 1) {
-      for (const first of this.#lastRead.initials) {
-        for (const second of initials) this.#add(initialsTerm(first, second), position - 1);
-      }
+    for (const syllable of readings) this.#add(syllableTerm(syllable), place);
+    for (const first of this.#lastRead) {
+      for (const second of initials) this.#add(initialsTerm(first, second), place - 1);
     }
-    this.#lastRead = { position, initials };
+    this.#lastRead = initials;
   }
 
   #add(term: Term, position: number): void {

@@ -15,7 +15,8 @@ export interface TokenSink {
 
 /**
  * Cuts folded text into tokens. A word takes one position, a run of CJK one for each character, since every
- * character starts a token: 核酸检测 is `核酸 酸检 检测 测`, and any substring is a run of tokens. Signs share the
+ * character starts a token: 核酸检测 is `核酸 酸检 检测 测`, and any substring is a run of tokens. One position behind a
+ * run stays empty: 核酸 and 检测 asked for as one run are not found in two that only follow each other. Signs share the
  * position of their word, so that whoever does not write them finds the text all the same.
  *
  * Positions count from `from`; returns the one after the last.
@@ -50,7 +51,7 @@ function tokenisePairs(folded: string, { start, end }: Run, from: number, sink: 
     next += width(second);
   }
   sink.pair(first, 0, position);
-  return position + 1;
+  return position + 2;
 }
 
 const width = (codePoint: number): number => (codePoint > 0xffff ? 2 : 1);
