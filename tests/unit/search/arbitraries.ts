@@ -59,17 +59,27 @@ const textOf = (characters: readonly string[]) =>
 
 export const someText = fc.oneof(...Object.values(pieces).map(textOf), textOf(mixed));
 
-/** One to four characters of `texts`, or a few pieces that may stand nowhere; always with a letter or digit. */
+/**
+ * One to four characters of `texts`, more of them with what parts them left out, or a few pieces that may stand nowhere.
+ */
 export function somePhrase(texts: readonly string[]): fc.Arbitrary<string> {
-  const part = fc
-    .tuple(fc.constantFrom(...texts), fc.nat(), fc.integer({ min: 1, max: 4 }))
-    .map(([text, at, length]) => {
-      const characters = Array.from(text);
-      const start = characters.length === 0 ? 0 : at % characters.length;
-      return characters.slice(start, start + length).join('');
-    });
+  const partOf = (longest: number) =>
+    fc
+      .tuple(fc.constantFrom(...texts), fc.nat(), fc.integer({ min: 1, max: longest }))
+      .map(([text, at, length]) => {
+        const characters = Array.from(text);
+        const start = characters.length === 0 ? 0 : at % characters.length;
+        return characters.slice(start, start + length).join('');
+      });
+  const part = partOf(4);
+  // Stands in no text for being made of one, if a sign or a space was left out.
+  const drawnTogether = partOf(8).map(text => text.replace(/[^\p{L}\p{N}]/gu, ''));
   const invented = fc
     .array(fc.constantFrom(...mixed), { minLength: 1, maxLength: 3 })
     .map(parts => parts.join(''));
-  return fc.oneof({ weight: 4, arbitrary: part }, { weight: 1, arbitrary: invented });
+  return fc.oneof(
+    { weight: 4, arbitrary: part },
+    { weight: 2, arbitrary: drawnTogether },
+    { weight: 1, arbitrary: invented },
+  );
 }
