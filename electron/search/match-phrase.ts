@@ -64,7 +64,7 @@ function* placesOf(segment: SegmentFile, parts: readonly PlannedTerm[]): Generat
     .sort((one, other) => one.articles - other.articles);
   let found: Places | undefined;
   for (const { lists, offset } of byRarity) {
-    found = found ? keepThose(found, lists, offset) : firstPlaces(lists, offset);
+    found = found ? keepThose(found, lists, offset, segment.ids.length) : firstPlaces(lists, offset);
     if (found.articles.length === 0) return nowhere;
     yield;
   }
@@ -130,20 +130,24 @@ function firstPlaces(lists: readonly StoredList[], offset: number): Places {
 /** An article has fewer tokens: its file is at most eight megabytes. */
 const placeLimit = 2 ** 24;
 
-/** Of the places found, those at which one of `lists` stands `offset` later. */
-function keepThose(found: Places, lists: readonly StoredList[], offset: number): Places {
+/** Of the places found, those at which one of `lists` stands `offset` later. `size` is how many articles there are. */
+function keepThose(found: Places, lists: readonly StoredList[], offset: number, size: number): Places {
   const kept = new Uint8Array(found.places.length);
+  // A beginning has thousands of short lists: none of them walks through all that was found.
+  const ordinals = new Uint32Array(size);
+  for (let index = 0; index < found.articles.length; index++)
+    ordinals[found.articles[index] ?? 0] = index + 1;
+  const lastArticle = found.articles[found.articles.length - 1] ?? -1;
   const scratch = new Growing();
   for (const stored of lists) {
     const list = new PostingList(stored);
-    let index = 0;
-    while (index < found.articles.length && list.next()) {
-      while (index < found.articles.length && (found.articles[index] ?? 0) < list.article) index++;
-      if (found.articles[index] !== list.article) continue;
+    while (list.article < lastArticle && list.next()) {
+      const ordinal = ordinals[list.article] ?? 0;
+      if (ordinal === 0) continue;
       scratch.reserve(list.count);
       list.readPositions(scratch.values, 0);
-      let at = found.ends[index - 1] ?? 0;
-      const end = found.ends[index] ?? 0;
+      let at = found.ends[ordinal - 2] ?? 0;
+      const end = found.ends[ordinal - 1] ?? 0;
       for (let each = 0; each < list.count && at < end; each++) {
         const place = (scratch.values[each] ?? 0) - offset;
         while (at < end && (found.places[at] ?? 0) < place) at++;
