@@ -1,17 +1,15 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Failure } from '../base/failure.ts';
 import type { IdSet } from '../base/id-set.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Facets, NameCount, NameField, TopNames } from '../contract/archive-contract.ts';
 import { fold } from '../search/fold.ts';
 import type { Calendar } from './calendar.ts';
+import { inStretches } from './in-stretches.ts';
 import { sectionTree } from './section-tree.ts';
 
 /** Names of one facet that are told at once; the others are found by a part of them. */
 const topNames = 200;
 /** Where the ranges of lengths begin, in words: a note, news, a report, a long read, a book. */
 const lengthSteps = [0, 200, 500, 1000, 2000, 5000];
-const idsInTurn = 50_000;
 const monthsInYear = 12;
 
 /** How the articles `ids` are spread. Gives way to other requests; rejects with `cancelled` when `signal` fires. */
@@ -79,17 +77,6 @@ export async function findNames(
     mostFrequent(names, counts).filter(({ name }) => fold(name).includes(wanted)),
     limit,
   );
-}
-
-/** Calls `visit` for each id, and lets others have a turn now and then. */
-async function inStretches(ids: IdSet, signal: AbortSignal, visit: (id: number) => void): Promise<void> {
-  const all = ids.toArray();
-  for (let start = 0; start < all.length; start += idsInTurn) {
-    for (const id of all.subarray(start, start + idsInTurn)) visit(id);
-    if (start + idsInTurn >= all.length) return;
-    await nextTurn();
-    if (signal.aborted) throw new Failure('cancelled');
-  }
 }
 
 function stepOf(words: number): number {

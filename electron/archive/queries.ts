@@ -24,12 +24,15 @@ import type { FileRecord } from '../catalogue/record.ts';
 import { findMatches } from '../search/highlights.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import { printQuery } from '../search/print-query.ts';
+import type { Query } from '../search/query.ts';
 import { complete } from './complete.ts';
+import { countDays, type DayCounts } from './day-counts.ts';
 import { findable, type Searchable } from './evaluate.ts';
 import { countFacets, findNames } from './facets.ts';
 import type { Shelf } from './frequent-names.ts';
 import { lookUpNames, lookUpTitles, titleQuery } from './look-up.ts';
 import { prepareLookUp } from './prepare-look-up.ts';
+import { readLedger } from './read-ledger.ts';
 import type { ReaderPool } from './reader-pool.ts';
 import { Results, type CopyFolding } from './result.ts';
 import { summarise } from './summary.ts';
@@ -41,6 +44,7 @@ export class Queries {
   readonly #readers: ReaderPool;
   readonly #onDamage: (path?: string) => void;
   readonly #results: Results;
+  #volume: { readonly of: IdSet; readonly version: number; readonly counts: DayCounts } | undefined;
 
   /**
    * `readers` are kept free for these questions, whatever the indexing readers do. `onDamage` is called when stored
@@ -158,8 +162,8 @@ export class Queries {
     const { index, calendar } = this.#archive;
     const result = this.#results.of(query);
     const ids = await this.#repairing(result.ids(signal));
-    const all = findable(result.query, this.#archive);
-    return makeTimeline(ids, all, index.catalogue, calendar, unit, days);
+    const wanted = await countDays(ids, index.catalogue, calendar, signal);
+    return makeTimeline(wanted, await this.#volumeFor(result.query, signal), unit, days);
   }
 
   async locate(
@@ -225,35 +229,27 @@ export class Queries {
     return texts.map(each => findMatches(each, query, 'body'));
   }
 
-  async ledger(offset: number, limit: number, outcomes: readonly Outcome[]): Promise<LedgerPage> {
+  ledger(offset: number, limit: number, outcomes: readonly Outcome[]): Promise<LedgerPage> {
     const { catalogue } = this.#archive.index;
-    const wanted = new Set(outcomes);
-    const ids: number[] = [];
-    let total = 0;
-    for (const id of catalogue.ids()) {
-      if (!wanted.has(catalogue.outcomeOf(id))) continue;
-      if (total >= offset && ids.length < limit) ids.push(id);
-      total++;
-    }
-    const records = await this.#records(ids);
-    const entries = records.flatMap((record, place) => {
-      const id = ids[place];
-      if (!record || id === undefined) return [];
-      const { path, outcome, remarks, encoding } = record;
-      return {
-        path,
-        outcome,
-        remarks,
-        ...(record.article && { id }),
-        ...(encoding !== undefined && { encoding }),
-      };
-    });
-    return { entries, offset, total, counts: catalogue.counts };
+    return readLedger(catalogue, ids => this.#records(ids), offset, limit, outcomes);
   }
 
   get #shelf(): Shelf {
     const { index, calendar, marks } = this.#archive;
     return { catalogue: index.catalogue, calendar, visible: marks.visible, labels: () => marks.labels() };
+  }
+
+  /** The articles by day that a result is among. Counted again only when they are others. */
+  async #volumeFor(query: Query, signal: AbortSignal): Promise<DayCounts> {
+    const { catalogue } = this.#archive.index;
+    const of = findable(query, this.#archive);
+    const { version } = catalogue;
+    if (this.#volume?.of !== of || this.#volume.version !== version) {
+      const counts = await countDays(of, catalogue, this.#archive.calendar, signal);
+      this.#volume = { of, version, counts };
+      return counts;
+    }
+    return this.#volume.counts;
   }
 
   async #records(ids: readonly number[]): Promise<(FileRecord | undefined)[]> {

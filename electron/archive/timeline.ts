@@ -1,7 +1,6 @@
-import type { IdSet } from '../base/id-set.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { DayRange, Timeline, TimelineBar } from '../contract/archive-contract.ts';
-import { dayOfName, nameOfDay, type Calendar } from './calendar.ts';
+import { dayOfName, nameOfDay } from './calendar.ts';
+import type { DayCounts } from './day-counts.ts';
 
 export type TimelineUnit = Timeline['unit'];
 
@@ -13,18 +12,15 @@ const daysInUnit: Readonly<Record<TimelineUnit, number>> = { day: 1, week: 7, mo
 const units: readonly TimelineUnit[] = ['day', 'week', 'month', 'year'];
 
 /**
- * Counts by period over the whole span of the articles `ids`, or over `range`, beside those of `all` that they are
- * among. The bars' counts sum to the number of ids inside; periods without an article are there too.
+ * Counts by period over the whole span of the articles `wanted`, or over `range`, beside the `volume` that they are
+ * among. The bars' counts sum to the articles inside; periods without an article are there too.
  */
 export function makeTimeline(
-  ids: IdSet,
-  all: IdSet,
-  catalogue: Catalogue,
-  calendar: Calendar,
+  wanted: DayCounts,
+  volume: DayCounts,
   unit: TimelineUnit | 'auto',
   range: DayRange | undefined,
 ): Timeline {
-  const wanted = countDays(ids, catalogue, calendar);
   const first = range ? dayOfName(range.first) : wanted.first;
   const last = range ? dayOfName(range.last) : wanted.last;
   if (first > last) return { unit: unit === 'auto' ? 'day' : unit, bars: [] };
@@ -33,7 +29,6 @@ export function makeTimeline(
     unit === 'auto'
       ? (units.find(each => span / daysInUnit[each] <= mostBars) ?? 'year')
       : finest(unit, span);
-  const volume = countDays(all, catalogue, calendar);
   const bars: TimelineBar[] = [];
   for (let start = startOfPeriod(first, chosen); start <= last; start = nextPeriod(start, chosen)) {
     const end = nextPeriod(start, chosen);
@@ -53,27 +48,6 @@ export function makeTimeline(
 /** The unit that was asked for, or the next coarser one that a million years of it do not drown the window in. */
 function finest(unit: TimelineUnit, span: number): TimelineUnit {
   return units.slice(units.indexOf(unit)).find(each => span / daysInUnit[each] <= barsAtMost) ?? 'year';
-}
-
-/** Articles by day, as sums from the first day on. */
-function countDays(ids: IdSet, catalogue: Catalogue, calendar: Calendar) {
-  const days = Int32Array.from(ids.toArray(), id => calendar.dayOf(catalogue.instantOf(id)));
-  let first = Infinity;
-  let last = -Infinity;
-  for (const day of days) {
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
-  const sums = new Uint32Array(days.length === 0 ? 1 : last - first + 2);
-  for (const day of days) sums[day - first + 1]!++;
-  for (let at = 1; at < sums.length; at++) sums[at]! += sums[at - 1] ?? 0;
-  const before = (day: number) => sums[Math.min(Math.max(day - first, 0), sums.length - 1)] ?? 0;
-  return {
-    first,
-    last,
-    /** From one day up to another. */
-    between: (from: number, to: number) => (days.length === 0 ? 0 : before(to) - before(from)),
-  };
 }
 
 const dayOf = (year: number, month: number): number => {

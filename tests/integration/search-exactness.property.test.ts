@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { ArchiveIndex } from '../../electron/archive/archive-index.ts';
 import { Calendar } from '../../electron/archive/calendar.ts';
 import { ArchiveMarks } from '../../electron/archive/marks/archive-marks.ts';
+import { countDays } from '../../electron/archive/day-counts.ts';
 import { evaluate } from '../../electron/archive/evaluate.ts';
 import { countFacets } from '../../electron/archive/facets.ts';
 import { threadFilesIn } from '../../electron/archive/threads.ts';
@@ -83,14 +84,9 @@ test('an archive answers every query with exactly the articles it means, after a
         }
         for (const written of queries.slice(0, 5)) {
           const ids = await answer(written);
-          const { bars } = makeTimeline(
-            ids,
-            index.catalogue.listed(),
-            index.catalogue,
-            calendar,
-            'auto',
-            undefined,
-          );
+          const days = await countDays(ids, index.catalogue, calendar, never);
+          const volume = await countDays(index.catalogue.listed(), index.catalogue, calendar, never);
+          const { bars } = makeTimeline(days, volume, 'auto', undefined);
           const { years, lengths } = await countFacets(ids, index.catalogue, calendar, never);
           for (const counts of [bars, years, years.flatMap(({ months }) => months), lengths]) {
             const sum = counts.reduce((total, { count }) => total + count, 0);

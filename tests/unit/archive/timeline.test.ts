@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Calendar, dayOfName, nameOfDay } from '../../../electron/archive/calendar.ts';
+import { countDays } from '../../../electron/archive/day-counts.ts';
 import { makeTimeline, type TimelineUnit } from '../../../electron/archive/timeline.ts';
 import { IdSet } from '../../../electron/base/id-set.ts';
 import { Catalogue } from '../../../electron/catalogue/catalogue.ts';
@@ -25,7 +26,8 @@ function timeline(
     }
     const ids = new IdSet(catalogue.limit);
     for (const id of wanted) ids.add(id);
-    return makeTimeline(ids, catalogue.listed(), catalogue, calendar, unit, range);
+    const count = (of: IdSet) => countDays(of, catalogue, calendar, new AbortController().signal);
+    return makeTimeline(await count(ids), await count(catalogue.listed()), unit, range);
   });
 }
 
