@@ -77,8 +77,8 @@ function addClient(port: Electron.MessagePortMain): void {
 
 /** The shell's own port, on which it has articles written out. */
 function serveExports(port: Electron.MessagePortMain): void {
-  const { root, zone, pictures } = values;
-  const place = { thread: threads.exporter, root, zone, pictures };
+  const { root, pictures } = values;
+  const place = { thread: threads.exporter, root, pictures };
   const handlers = exportHandlers(opened, place, progress => service.emit('progress', progress));
   const service = serve(exportContract, portPipe(port), handlers);
   port.on('close', () => service.close());

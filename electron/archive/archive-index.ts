@@ -2,6 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { shardOf } from '../base/article-id.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
+import { ManifestFile } from '../catalogue/manifest.ts';
 import type { FileRecord } from '../catalogue/record.ts';
 import { FullTextIndex, type TextBatch } from '../search/full-text-index.ts';
 import type { DamagedText } from '../search/text-folder.ts';
@@ -42,12 +43,15 @@ export class ArchiveIndex {
     this.#generation = Math.max(catalogue.generation, ...text.generations.values(), 0);
   }
 
-  /** Opens the index in `folder`, which is there already. Damaged parts are moved aside and left to be rebuilt. */
-  static async open(folder: string, segmentThread: string): Promise<ArchiveIndex> {
+  /**
+   * Opens the index in `folder`, which is there already; a new one gets `newZone`, or that of this machine. Damaged
+   * parts are moved aside and left to be rebuilt.
+   */
+  static async open(folder: string, segmentThread: string, newZone?: string): Promise<ArchiveIndex> {
     const textFolder = join(folder, textName);
     await mkdir(textFolder, { recursive: true });
     const [{ catalogue, damaged }, opened] = await Promise.all([
-      Catalogue.open(join(folder, catalogueName)),
+      Catalogue.open(join(folder, catalogueName), newZone),
       FullTextIndex.open(textFolder, new SegmentThreads(segmentThread)),
     ]);
     const movedAside = damaged.map(({ movedTo }) => basename(movedTo));
@@ -60,6 +64,12 @@ export class ArchiveIndex {
       await index.close();
       throw thrown;
     }
+  }
+
+  /** The zone of the index in `folder`; undefined where there is none, or it does not say. */
+  static async zoneIn(folder: string): Promise<string | undefined> {
+    const manifest = await new ManifestFile(join(folder, catalogueName)).read().catch(() => undefined);
+    return manifest?.zone;
   }
 
   /** Removes the index in `folder`, damaged files that were set aside included; nothing but derived data is there. */

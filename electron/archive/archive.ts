@@ -25,8 +25,11 @@ export interface ArchivePlace {
   readonly root: string;
   /** Where the index of this archive is kept, outside of it. */
   readonly data: string;
-  /** IANA zone that dates without one are local to. */
-  readonly zone: string;
+  /**
+   * IANA zone that dates without one are local to, where the index is made anew; else it keeps its own. Without it, a
+   * new index gets that of this machine.
+   */
+  readonly zone?: string;
   readonly threads: ThreadFiles;
   /** Where the reader's marks on all archives are kept. */
   readonly marks: string;
@@ -62,7 +65,8 @@ export class Archive {
   #untold = false;
 
   private constructor(place: ArchivePlace, lock: Lock, index: ArchiveIndex) {
-    const { root, zone, threads, data, hasCrashed = false } = place;
+    const { root, threads, data, hasCrashed = false } = place;
+    const { zone } = index.catalogue;
     this.#place = place;
     this.#lock = lock;
     this.#index = index;
@@ -98,12 +102,18 @@ export class Archive {
   static async open(place: ArchivePlace, anew = false): Promise<Archive> {
     const lock = await lockIndex(place.data);
     try {
+      const zone = place.zone ?? (await ArchiveIndex.zoneIn(place.data));
       if (anew) await ArchiveIndex.erase(place.data);
-      return new Archive(place, lock, await ArchiveIndex.open(place.data, place.threads.segment));
+      return new Archive(place, lock, await ArchiveIndex.open(place.data, place.threads.segment, zone));
     } catch (thrown) {
       lock.release();
       throw thrown;
     }
+  }
+
+  /** IANA zone in which its days are counted. */
+  get zone(): string {
+    return this.#index.catalogue.zone;
   }
 
   /** Compares the folder with the index from now on, and watches it. */
@@ -154,6 +164,7 @@ export class Archive {
       counts: catalogue.counts,
       damaged,
       version: catalogue.version,
+      zone: catalogue.zone,
     };
   }
 

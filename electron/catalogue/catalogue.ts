@@ -1,6 +1,7 @@
 import { outcomes, type ImageKind, type Outcome } from '../article/article.ts';
 import { idLimit } from '../base/article-id.ts';
 import type { IdSet } from '../base/id-set.ts';
+import { localZone } from '../base/local-zone.ts';
 import { isFingerprinted, isPresent, type FileIdentity } from './columns.ts';
 import type { DamagedShard } from './damage.ts';
 import { toDataFailure } from '../base/data-fault.ts';
@@ -29,6 +30,8 @@ const noTags = new Uint32Array(0);
 export class Catalogue {
   /** When the index was made, in milliseconds since 1970: an id means an article only together with it. */
   readonly made: number;
+  /** IANA zone in which its days are counted, and which dates without one were local to when files were read. */
+  readonly zone: string;
   readonly #names: ArchiveNames;
   readonly #shards: ShardSet;
   readonly #records: RecordReader;
@@ -39,12 +42,13 @@ export class Catalogue {
   readonly #changes = new ChangeLog();
   readonly #order: NewestFirst;
 
-  private constructor(folder: string, opened: OpenedShards) {
+  private constructor(folder: string, opened: OpenedShards, newZone: string) {
     this.#names = opened.names;
     this.#shards = opened.shards;
     this.#records = new RecordReader(opened.shards);
-    this.#writer = new ShardWriter(folder, opened);
     this.made = opened.made;
+    this.zone = opened.zone ?? newZone;
+    this.#writer = new ShardWriter(folder, opened, { made: this.made, zone: this.zone });
     this.#nextId = opened.nextId;
     this.#byPath = new IdIndex(id => this.#shards.of(id)?.columns.bucketKey(rowOf(id)) ?? 0, opened.nextId);
     this.#order = new NewestFirst(id => this.instantOf(id), opened.nextId);
@@ -56,16 +60,17 @@ export class Catalogue {
   }
 
   /**
-   * Opens the catalogue in `folder`, or a new one. Damaged shards are moved aside and reported; their files are
+   * Opens the catalogue in `folder`, or a new one, whose zone is `newZone`. Damaged shards are moved aside and reported; their files are
    * unknown from then on, and their ids are not handed out again. Throws `Failure`: `data-newer`,
    * `data-folder-unwritable`, `data-folder-full`.
    */
   static async open(
     folder: string,
+    newZone = localZone(),
   ): Promise<{ readonly catalogue: Catalogue; readonly damaged: readonly DamagedShard[] }> {
     try {
       const opened = await openShards(folder);
-      return { catalogue: new Catalogue(folder, opened), damaged: opened.damaged };
+      return { catalogue: new Catalogue(folder, opened, newZone), damaged: opened.damaged };
     } catch (thrown) {
       throw toDataFailure(thrown, folder);
     }

@@ -19,6 +19,8 @@ export interface OpenedShards {
   readonly generation: number;
   /** When the index was made, in milliseconds since 1970; now, where that is not known. */
   readonly made: number;
+  /** IANA zone that dates without one were read in, where that is known. */
+  readonly zone: string | undefined;
   /** No lower id may be handed out. */
   readonly nextId: number;
   readonly damaged: readonly DamagedShard[];
@@ -51,7 +53,7 @@ export async function openShards(folder: string): Promise<OpenedShards> {
     nextId = Math.max(nextId, number * rowsInShard + rows);
   });
   damaged.sort((one, other) => one.shard - other.shard);
-  return { names, shards, manifest, generation, made, nextId, damaged };
+  return { names, shards, manifest, generation, made, zone: stated.value?.zone, nextId, damaged };
 }
 
 /** What `read` gives; or, where it finds the file damaged, where that was moved to. */

@@ -1,5 +1,5 @@
 import { toDataFailure } from '../base/data-fault.ts';
-import type { ManifestFile, ShardEntry } from './manifest.ts';
+import type { Manifest, ManifestFile, ShardEntry } from './manifest.ts';
 import type { OpenedShards } from './open-shards.ts';
 import { firstIdOf, type ShardSet } from './shard-set.ts';
 
@@ -8,19 +8,20 @@ export class ShardWriter {
   readonly #folder: string;
   readonly #shards: ShardSet;
   readonly #manifest: ManifestFile;
-  readonly #made: number;
+  readonly #facts: Pick<Manifest, 'made' | 'zone'>;
   #generation: number;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(
     folder: string,
-    { shards, manifest, generation, made }: Pick<OpenedShards, 'shards' | 'manifest' | 'generation' | 'made'>,
+    { shards, manifest, generation }: Pick<OpenedShards, 'shards' | 'manifest' | 'generation'>,
+    facts: Pick<Manifest, 'made' | 'zone'>,
   ) {
     this.#folder = folder;
     this.#shards = shards;
     this.#manifest = manifest;
     this.#generation = generation;
-    this.#made = made;
+    this.#facts = facts;
   }
 
   get generation(): number {
@@ -52,7 +53,7 @@ export class ShardWriter {
       this.#generation = Math.max(this.#generation, generation);
       await this.#manifest.write({
         generation: this.#generation,
-        made: this.#made,
+        ...this.#facts,
         nextId: nextId(),
         shards: Array.from(this.#entries()),
       });

@@ -10,7 +10,7 @@ import { numbersIn } from '../../renderer/text/messages.ts';
 import { writeList, type ListFormat } from './list-file.ts';
 import { progressLine } from './progress-line.ts';
 import { findArticles } from './search.ts';
-import { archiveRoot, localZone, upToDate, withArchive, type Session } from './session.ts';
+import { archiveRoot, upToDate, withArchive, type Session } from './session.ts';
 
 /** A list of what was found, or the articles themselves. */
 export type FileFormat = ListFormat | ExportFormat;
@@ -63,7 +63,7 @@ async function writeDocument(
   const { integer } = numbersIn(language);
   const line = progressLine();
   const pictures = vaultFolder(userData);
-  const place = { thread: threadFilesIn(out).exporter, root, zone: localZone(), pictures };
+  const place = { thread: threadFilesIn(out).exporter, root, pictures };
   try {
     const { articles } = await writeArticles(
       archive,

@@ -22,9 +22,6 @@ export interface Session {
   readonly interrupted: AbortSignal;
 }
 
-/** IANA zone of this machine, which dates without one are local to. */
-export const localZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** The real path of an archive folder; rejects with what is wrong with it. */
 export async function archiveRoot(folder: string): Promise<string> {
   const path = resolve(folder);
@@ -43,8 +40,7 @@ export async function withArchive<Result>(
   const root = await archiveRoot(folder);
   const outside = await outsideArchive(root, userData);
   const [data, marks] = [archiveDataFolder(outside, root), marksFolder(outside)];
-  const zone = localZone();
-  const archive = await Archive.open({ root, data, marks, zone, threads: threadFilesIn(out) }, rebuild);
+  const archive = await Archive.open({ root, data, marks, threads: threadFilesIn(out) }, rebuild);
   const progress = showProgress(archive, language);
   const stop = () => void archive.stop();
   interrupted.addEventListener('abort', stop);

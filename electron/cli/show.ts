@@ -1,8 +1,11 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { ArchiveIndex } from '../archive/archive-index.ts';
 import { readArticleFile } from '../archive/read-file.ts';
 import { renderArticle } from '../article/render.ts';
+import { archiveDataFolder } from '../base/archive-id.ts';
 import { Failure } from '../base/failure.ts';
-import { archiveRoot, localZone, type Session } from './session.ts';
+import { localZone } from '../base/local-zone.ts';
+import { archiveRoot, type Session } from './session.ts';
 
 export interface ShowOptions {
   readonly folder: string;
@@ -11,12 +14,14 @@ export interface ShowOptions {
   readonly format: 'text' | 'html' | 'json';
 }
 
-/** Shows one article straight from its file; no index is needed. */
+/** Shows one article straight from its file; no index is needed, but where there is one, dates are read alike. */
 export async function show(session: Session, { folder, path: given, format }: ShowOptions): Promise<number> {
   const root = await archiveRoot(folder);
   const path = relative(root, resolve(root, given)).split(sep).join('/');
   if (path.startsWith('../') || isAbsolute(path)) throw new Failure('article-missing', { path: given });
-  const reading = await readArticleFile(root, path, { zone: localZone(), now: Date.now() });
+  const data = archiveDataFolder(session.userData, root);
+  const zone = (await ArchiveIndex.zoneIn(data)) ?? localZone();
+  const reading = await readArticleFile(root, path, { zone, now: Date.now() });
   const { article, text, encoding, remarks, outcome } = reading;
   const { body: _, date, ...facts } = article;
   switch (format) {

@@ -216,6 +216,8 @@ export interface ArchiveStatus {
   /** `events`: changes show at once; `scan`: the folder cannot be watched and is compared now and then. */
   readonly watching: 'events' | 'scan' | 'off';
   readonly counts: Readonly<Record<Outcome, number>>;
+  /** IANA zone in which its days are counted, and which dates without one are local to. */
+  readonly zone: string;
   /** Index files that were damaged and are being rebuilt, by the name they were moved to. */
   readonly damaged: readonly string[];
   /** The reader stopped the run; `rescan` goes on. */

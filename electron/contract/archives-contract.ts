@@ -28,8 +28,10 @@ export interface KnownArchive {
   /** Milliseconds since 1970. */
   readonly opened: number;
   readonly standing: ArchiveStanding;
-  /** IANA zone that dates without one are local to; without it, this machine's. */
+  /** IANA zone that dates without one are local to, where the reader chose one. */
   readonly zone?: string;
+  /** The zone in which its index was made, as far as that was told. */
+  readonly indexZone?: string;
 }
 
 /** What one of several archives answers to a query. */

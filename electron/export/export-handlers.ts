@@ -15,12 +15,16 @@ export function exportHandlers(
   return {
     write: async (order, signal) => writeArticles(await opened, place, order, onProgress, signal),
     text: async ({ id, form, language }, signal) => {
-      const { path } = await (await opened).identify(id);
-      return withExporter(place, exporter => exporter.request('text', { path, form, language }, signal));
+      const archive = await opened;
+      const { path } = await archive.identify(id);
+      return withExporter(place, archive.zone, exporter =>
+        exporter.request('text', { path, form, language }, signal),
+      );
     },
     page: async ({ id, language }, signal) => {
-      const { path, title } = await (await opened).identify(id);
-      const html = await withExporter(place, exporter =>
+      const archive = await opened;
+      const { path, title } = await archive.identify(id);
+      const html = await withExporter(place, archive.zone, exporter =>
         exporter.request('page', { path, language }, signal),
       );
       return { html, title };

@@ -5,7 +5,7 @@ import { connect, type Connection } from '../wire/connect.ts';
 import type { ExporterContract } from './exporter-contract.ts';
 import type { ExporterData } from './exporter-thread.ts';
 
-export interface ExporterPlace extends ExporterData {
+export interface ExporterPlace extends Omit<ExporterData, 'zone'> {
   /** The built entry file of the thread. */
   readonly thread: string;
 }
@@ -13,13 +13,14 @@ export interface ExporterPlace extends ExporterData {
 /** For new objects of the thread: what an article leaves behind is collected before much of it has gathered. */
 const youngMegabytes = 8;
 
-/** Runs `use` with a thread of its own, which is ended whatever happens. */
+/** Runs `use` with a thread of its own, which is ended whatever happens; dates are told in `zone`. */
 export async function withExporter<Result>(
-  { thread, ...data }: ExporterPlace,
+  { thread, ...place }: ExporterPlace,
+  zone: string,
   use: (exporter: Connection<ExporterContract>) => Promise<Result>,
 ): Promise<Result> {
   const worker = new Worker(thread, {
-    workerData: data satisfies ExporterData,
+    workerData: { ...place, zone } satisfies ExporterData,
     resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
   });
   const connection = connect<ExporterContract>(workerPipe(worker));

@@ -32,7 +32,7 @@ export async function writeArticles(
   const file = await outsideArchive(place.root, path);
   const ids = await idsOf(archive, scope, signal);
   if (ids.length === 0) throw new Failure('nothing-to-export');
-  return withExporter(place, async exporter => {
+  return withExporter(place, archive.zone, async exporter => {
     await exporter.request('begin', { file, format, title, language }, signal);
     try {
       const chapters = new Chapters(archive, ids);

@@ -61,7 +61,7 @@ export class Browsing {
     this.reading = new Reading(archive, host);
     this.appearance = new Appearance(host, archive.path);
     this.sharing = new Sharing(host, this.reading, this.result);
-    const zone = () => host.state?.recent.find(({ path }) => path === archive.path)?.zone;
+    const zone = () => archive.status?.zone;
     this.marking = new Marking(new Marks(archive), this.result, this.reading, zone);
     this.marksImport = new MarksImport(host, this.marking.marks);
     this.saved = new SavedSearches(this.marking.marks, this.search);

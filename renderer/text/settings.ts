@@ -35,6 +35,7 @@ export const settingsTexts = texts({
     zones: 'Time zone of dates that name none',
     zonesHint: 'An archive that gets another zone is read anew.',
     zoneOfMachine: (zone: string) => `As this machine: ${zone}`,
+    zoneOfIndex: (zone: string) => `As when it was read: ${zone}`,
     zoneUnknown: 'No zone has this name.',
 
     measuring: 'Measuring…',
@@ -85,6 +86,7 @@ export const settingsTexts = texts({
     zones: '未注明时区的日期所用的时区',
     zonesHint: '更改时区后，该存档会重新读取。',
     zoneOfMachine: zone => `与本机相同：${zone}`,
+    zoneOfIndex: zone => `与读取时相同：${zone}`,
     zoneUnknown: '没有这个名称的时区。',
 
     measuring: '正在统计…',

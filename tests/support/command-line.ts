@@ -35,6 +35,10 @@ export function runWithLittleRoom(blocks: number, ...words: readonly string[]): 
 
 export const runCommandLine = (...words: readonly string[]): Promise<Ran> => ended(startCommand(...words));
 
+/** On a machine in another zone. */
+export const runCommandLineIn = (zone: string, ...words: readonly string[]): Promise<Ran> =>
+  ended(spawn(process.execPath, [commandLine, ...words], { env: { ...environment, TZ: zone } }));
+
 function ended(child: ChildProcess): Promise<Ran> {
   let out = '';
   let err = '';

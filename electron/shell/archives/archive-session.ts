@@ -20,7 +20,7 @@ export interface SessionPlace {
   readonly marks: string;
   /** Where the pictures of the web are kept that exports take up. */
   readonly pictures: string;
-  /** IANA zone that dates without one are local to. */
+  /** IANA zone that dates without one are local to where the index is new; else it keeps its own. */
   readonly zone: string;
   /** The process that had it open before has ended without warning. */
   readonly hasCrashed: boolean;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { archiveName } from '../../base/archive-id.ts';
+import { localZone } from '../../base/local-zone.ts';
 import type { ArchiveStatus } from '../../contract/archive-contract.ts';
 import type { ArchiveChange, ArchiveStanding, KnownArchive } from '../../contract/archives-contract.ts';
 import { StoredValue } from '../stored-value.ts';
@@ -18,6 +19,8 @@ export const recentSchema = v.array(
     /** What the reader calls it, and the zone they chose for it. */
     name: v.optional(v.string()),
     zone: v.optional(v.string()),
+    /** The zone in which its index was made. */
+    indexZone: v.optional(v.string()),
     /** How its index was when that was last told. */
     index: v.optional(v.picklist(['whole', 'unfinished', 'damaged', 'outdated']), 'whole'),
   }),
@@ -58,6 +61,7 @@ export class RecentArchives {
       opened: entry.opened,
       standing: this.#standingOf(entry),
       ...(entry.zone !== undefined && { zone: entry.zone }),
+      ...(entry.indexZone !== undefined && { indexZone: entry.indexZone }),
     }));
   }
 
@@ -66,9 +70,9 @@ export class RecentArchives {
     return this.#entry(path)?.name ?? archiveName(path);
   }
 
-  /** IANA zone that its dates without one are local to. */
+  /** IANA zone that its dates without one are local to when its index is made. */
   zoneOf(path: string): string {
-    return this.#entry(path)?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return this.#entry(path)?.zone ?? localZone();
   }
 
   /** What its index says is no longer what the reader has settled: everything is to be read again. */
@@ -100,14 +104,16 @@ export class RecentArchives {
   }
 
   /** What an open archive says of itself, as far as the list tells of it. */
-  heard(path: string, { state, articles, failure, damaged, stopped }: ArchiveStatus): void {
+  heard(path: string, { state, articles, failure, damaged, stopped, zone }: ArchiveStatus): void {
     const isWhole = state === 'idle' && !stopped;
     const isDamaged = failure?.code === 'index-damaged' || (!isWhole && damaged.length > 0);
     const unread = state === 'indexing' || stopped;
-    const known = this.#entry(path)?.index ?? 'whole';
+    const entry = this.#entry(path);
+    const known = entry?.index ?? 'whole';
     // What is being compared says nothing of how the index was left.
     const index = isDamaged ? 'damaged' : unread ? 'unfinished' : isWhole ? 'whole' : known;
-    if (index !== known) this.#change(path, { index, articles });
+    if (index !== known || zone !== entry?.indexZone)
+      this.#change(path, { index, articles, indexZone: zone });
   }
 
   counted(path: string, articles: number): void {

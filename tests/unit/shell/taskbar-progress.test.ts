@@ -12,6 +12,7 @@ const status: ArchiveStatus = {
   damaged: [],
   stopped: false,
   version: 0,
+  zone: 'UTC',
 };
 
 it('shows the share of the files that are read', () => {

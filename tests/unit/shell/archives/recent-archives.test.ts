@@ -32,6 +32,7 @@ const status: ArchiveStatus = {
   damaged: [],
   stopped: false,
   version: 1,
+  zone: 'Asia/Shanghai',
 };
 
 it('come latest first, each once, twenty at most, with the count they had', async () => {
@@ -134,4 +135,11 @@ it('can be forgotten', async () => {
   expect(recent.list().map(({ path }) => path)).toEqual(['/a']);
   recent.clear();
   expect(recent.list()).toEqual([]);
+});
+
+it('tell the zone in which each index was made, once that was heard', async () => {
+  const recent = await open();
+  recent.opened('/a', '/a', 1);
+  recent.heard('/a', status);
+  expect(recent.list()).toMatchObject([{ path: '/a', indexZone: 'Asia/Shanghai' }]);
 });

@@ -1,0 +1,2 @@
+/** IANA zone of this machine. */
+export const localZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
