@@ -15,7 +15,8 @@ const sentenceOf: Readonly<Record<SearchChange['became'], (name: string) => stri
 function became(change: Marked['change'], count: number): string {
   switch (change?.kind) {
     case undefined:
-      return `Marks of ${articles(count)} changed`;
+      // A document of marks may bring nothing but searches.
+      return count === 0 ? 'Saved searches changed' : `Marks of ${articles(count)} changed`;
     case 'read':
       return `${articles(count)} marked ${change.on ? 'read' : 'unread'}`;
     case 'starred':
@@ -49,7 +50,7 @@ function becameInChinese(change: Marked['change'], count: number): string {
   const many = `${zh.integer(count)} 篇文章`;
   switch (change?.kind) {
     case undefined:
-      return `${many}的标记已更改`;
+      return count === 0 ? '保存的搜索已更改' : `${many}的标记已更改`;
     case 'read':
       return `${many}已标为${change.on ? '已读' : '未读'}`;
     case 'starred':

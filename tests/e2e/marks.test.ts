@@ -100,6 +100,28 @@ test('a whole list is marked read, and all of it is taken back', async ({ openAp
   await expect(reading(window)).toBeVisible();
 });
 
+test('the whole section of the article on show is marked read, sections below it too, and no other', async ({
+  openApp,
+  temporaryFolder,
+}) => {
+  const archive = await temporaryFolder();
+  const sections = [['体育'], ['体育'], ['体育', '足球'], ['科技']];
+  for (const [at, section] of sections.entries()) {
+    const categories = section.map(name => ` - ${name}\n`).join('');
+    writeFileSync(
+      join(archive, `${at}.md`),
+      `---\ntitle: 第${at}号\ncategories:\n${categories}date: 2024-03-0${9 - at}\n---\n\n<p>正文</p>\n`,
+    );
+  }
+  const { app, window } = await openApp({ archive });
+  await idle(window);
+  await row(window, '0.md').click();
+  await expect(reading(window).getByRole('heading', { level: 1 })).toHaveText('第0号');
+  await command(app, 'mark-section-read');
+  await expect(places(window).getByRole('button', { name: /^Unread\s*1$/ })).toBeVisible();
+  await expect(row(window, '3.md')).not.toHaveAttribute('data-read', 'true');
+});
+
 test('a note and a highlighted passage are kept, found, and shown again', async ({
   openApp,
   copyArchive,

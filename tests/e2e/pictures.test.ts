@@ -174,6 +174,15 @@ test('what may load by itself is chosen once and remembered', async ({ openApp, 
   await open(window, 'b.md', '茶园');
   await expect(placeholders(window)).toHaveAccessibleName(/on your own network/);
   expect(server.asked).toEqual([]);
+
+  await window.keyboard.press('ControlOrMeta+,');
+  await window.getByRole('tab', { name: 'Pictures' }).click();
+  const noLonger = window.getByRole('button', { name: 'No longer load pictures of 快讯社' });
+  await noLonger.click();
+  await expect(noLonger).toHaveCount(0);
+  await window.keyboard.press('Escape');
+  await open(window, 'a.md', '渡口');
+  await expect(placeholders(window).first()).not.toHaveAccessibleName(/on your own network/);
 });
 
 test('a picture that failed says why, is listed in the panel, and can be tried again', async ({

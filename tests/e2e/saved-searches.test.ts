@@ -4,7 +4,7 @@ import { faults } from './axe.ts';
 import { expect, sampleArchive, test } from './launch.ts';
 import { idle, listed, searchBox } from './page.ts';
 
-test('a search is saved as a folder that counts what is new, moved by keys, and kept', async ({
+test('a search is saved as a folder that counts what is new, moved by keys and by the pointer, and kept', async ({
   openApp,
   copyArchive,
 }) => {
@@ -25,6 +25,11 @@ test('a search is saved as a folder that counts what is new, moved by keys, and 
   const chinese = saved(window).getByRole('button', { name: /^Chinese, \d+ articles$/ });
   await chinese.focus();
   await window.keyboard.press('Alt+ArrowUp');
+  await expect(saved(window).getByRole('button')).toHaveText([/Chinese/, /With pictures/]);
+
+  await chinese.dragTo(saved(window).getByRole('button', { name: /^With pictures/ }));
+  await expect(saved(window).getByRole('button')).toHaveText([/With pictures/, /Chinese/]);
+  await chinese.dragTo(saved(window).getByRole('button', { name: /^With pictures/ }));
   await expect(saved(window).getByRole('button')).toHaveText([/Chinese/, /With pictures/]);
 
   await searchBox(window).fill('');
