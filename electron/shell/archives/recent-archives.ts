@@ -30,6 +30,16 @@ type Entry = v.InferOutput<typeof recentSchema>[number];
 /** What `paths` hold now, as far as it can be learnt. */
 export type FolderLook = (paths: readonly string[]) => Promise<ReadonlyMap<string, FolderStanding>>;
 
+/**
+ * Files that come and go while an archive is open are read within a moment. Who lists archives, as the menu bar does,
+ * is not to be told of each.
+ */
+const soonRead = 1000;
+
+/** Whether it matters that an index with so many articles is not whole yet. */
+const isMuch = ({ run }: ArchiveStatus, articles: number): boolean =>
+  articles === 0 || (run !== undefined && run.toDo > soonRead);
+
 /** The archives opened last, latest first, and what the reader has settled for each. */
 export class RecentArchives {
   readonly #file: StoredValue<typeof recentSchema>;
@@ -104,11 +114,12 @@ export class RecentArchives {
   }
 
   /** What an open archive says of itself, as far as the list tells of it. */
-  heard(path: string, { state, articles, failure, damaged, stopped, zone }: ArchiveStatus): void {
+  heard(path: string, status: ArchiveStatus): void {
+    const { state, articles, failure, damaged, stopped, zone } = status;
+    const entry = this.#entry(path);
     const isWhole = state === 'idle' && !stopped;
     const isDamaged = failure?.code === 'index-damaged' || (!isWhole && damaged.length > 0);
-    const unread = state === 'indexing' || stopped;
-    const entry = this.#entry(path);
+    const unread = stopped || (state === 'indexing' && isMuch(status, entry?.articles ?? 0));
     const known = entry?.index ?? 'whole';
     // What is being compared says nothing of how the index was left.
     const index = isDamaged ? 'damaged' : unread ? 'unfinished' : isWhole ? 'whole' : known;

@@ -96,6 +96,25 @@ it('remember how each index was left, and tell only when that changes', async ()
   expect([standing(), told]).toEqual(['there', 3]);
 });
 
+it('stay whole while a few files are read that have changed, and not while many are', async () => {
+  const recent = await open();
+  recent.opened('/a', '/a', 1);
+  recent.heard('/a', status);
+  recent.counted('/a', 5);
+  let told = 0;
+  recent.onChange(() => told++);
+  const reading = (toDo: number): ArchiveStatus => ({
+    ...status,
+    state: 'indexing',
+    run: { done: 0, toDo, rate: 0 },
+  });
+  recent.heard('/a', reading(25));
+  recent.heard('/a', status);
+  expect(told).toBe(0);
+  recent.heard('/a', reading(50_000));
+  expect([recent.list()[0]?.standing, told]).toEqual(['indexing', 1]);
+});
+
 it('have the name that the reader gives them, until that is taken back', async () => {
   const recent = await open();
   recent.opened('/disk/港报', '/disk/港报', 1);
