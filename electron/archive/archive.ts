@@ -86,7 +86,9 @@ export class Archive {
       if (relisted) this.frontPage.outdate();
     });
     const tell = () => {
-      if (this.#reconciler.state.state === 'idle') this.marks.follow();
+      const { state, stopped } = this.#reconciler.state;
+      // Half of a folder would pass for the whole of it: other articles for those that are not read yet.
+      if (state === 'idle' && !stopped) this.marks.follow();
       this.#tellStatus();
     };
     const readers = { many: this.#indexing, few: this.#asking, note: this.#note };

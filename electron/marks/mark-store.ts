@@ -37,6 +37,11 @@ export class MarkStore {
   #record: number;
   #pending: number;
   #journal: Journal | undefined;
+  /**
+   * Of records that could not be written. Who an article is stays known in memory when its mark is taken back, and
+   * nobody says it a second time; on disk it has to stand before what is marked next.
+   */
+  #unwritten: readonly Operation[] = [];
   #waiting: Waiting[] = [];
   #writing: Promise<void> = Promise.resolve();
   #isWriting = false;
@@ -109,7 +114,10 @@ export class MarkStore {
         const operations = waiting.compose();
         const at = Date.now();
         const undo = operations.flatMap(operation => this.table.apply(operation, at)).reverse();
-        if (operations.length > 0) records.push({ number: ++this.#record, at, operations });
+        if (operations.length > 0) {
+          const written = records.length > 0 ? operations : [...this.#unwritten, ...operations];
+          records.push({ number: ++this.#record, at, operations: written });
+        }
         carriedOut.push({ undo, waiting });
       } catch (thrown) {
         waiting.reject(thrown);
@@ -120,6 +128,7 @@ export class MarkStore {
         this.#journal ??= await Journal.create(journalIn(this.#folder, before + 1));
         await this.#journal.append(records);
         this.#pending += records.length;
+        this.#unwritten = [];
       }
       for (const { undo, waiting } of carriedOut) waiting.resolve(undo);
     } catch (thrown) {
@@ -127,6 +136,9 @@ export class MarkStore {
         for (const operation of undo) this.table.apply(operation, Date.now());
         waiting.reject(toMarksFailure(thrown, this.#folder));
       }
+      this.#unwritten = records.flatMap(({ operations }) =>
+        operations.filter(({ kind }) => kind === 'identify'),
+      );
       await this.#leaveJournal();
     }
   }
@@ -151,6 +163,7 @@ export class MarkStore {
     await this.#snapshot.write();
     this.#snapshot.data = null;
     this.#pending = 0;
+    this.#unwritten = [];
     await this.#leaveJournal();
     await this.#dropJournals(await backups.oldestOfLast());
   }
@@ -172,8 +185,8 @@ export class MarkStore {
       if (path === snapshotIn(this.#folder)) this.damaged.push(await setAside(path, names));
     }
     await this.#fold();
-    for (const path of damaged) {
-      if (path !== snapshotIn(this.#folder)) this.damaged.push(await setAside(path, names));
-    }
+    // A journal that no backup needs any more has just been dropped.
+    const left = new Set((await journalsIn(this.#folder)).map(({ path }) => path));
+    for (const path of damaged) if (left.has(path)) this.damaged.push(await setAside(path, names));
   }
 }

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { singleLine } from '../base/plain-text.ts';
 
-const longestLabel = 200;
+/** In UTF-16 code units. */
+export const longestLabel = 200;
 
 /**
  * Parts of a label's name are parted by `/`; none is empty, and white space around them says nothing. It stands in one
@@ -55,19 +56,24 @@ export const positionSchema = v.object({
 });
 export type Position = v.InferOutput<typeof positionSchema>;
 
-/** One thing that is set or taken away. */
-export const changeSchema = v.variant('kind', [
-  v.object({ kind: v.literal('read'), on: v.boolean() }),
-  v.object({ kind: v.literal('starred'), on: v.boolean() }),
-  v.object({ kind: v.literal('hidden'), on: v.boolean() }),
-  v.object({ kind: v.literal('label'), name: labelNameSchema, on: v.boolean() }),
-  /** Markdown; empty for none. */
-  v.object({ kind: v.literal('note'), text: text(1_000_000) }),
-  /** Takes the place of the highlight of the same key, if there is one. */
-  v.object({ kind: v.literal('highlight'), highlight: highlightSchema }),
-  v.object({ kind: v.literal('no-highlight'), key: text(64) }),
-  v.object({ kind: v.literal('position'), position: v.nullable(positionSchema) }),
-]);
+const changeOf = (label: v.GenericSchema<string>, note: v.GenericSchema<string>) =>
+  v.variant('kind', [
+    v.object({ kind: v.literal('read'), on: v.boolean() }),
+    v.object({ kind: v.literal('starred'), on: v.boolean() }),
+    v.object({ kind: v.literal('hidden'), on: v.boolean() }),
+    v.object({ kind: v.literal('label'), name: label, on: v.boolean() }),
+    /** Markdown; empty for none. */
+    v.object({ kind: v.literal('note'), text: note }),
+    /** Takes the place of the highlight of the same key, if there is one. */
+    v.object({ kind: v.literal('highlight'), highlight: highlightSchema }),
+    v.object({ kind: v.literal('no-highlight'), key: text(64) }),
+    v.object({ kind: v.literal('position'), position: v.nullable(positionSchema) }),
+  ]);
+
+/** One thing that is set or taken away, as it may be asked for. */
+export const changeSchema = changeOf(labelNameSchema, text(1_000_000));
+/** As it was carried out: what is put together, as two notes are, may be longer than what can be asked for. */
+export const carriedOutSchema = changeOf(v.string(), v.string());
 export type Change = v.InferOutput<typeof changeSchema>;
 
 /** What any article may be, and many are. */

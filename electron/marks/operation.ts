@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Failure } from '../base/failure.ts';
 import { marksFormat } from './format.ts';
 import type { Identities } from './identity.ts';
-import { changeSchema, labelColourSchema, type Change, type LabelColour } from './mark.ts';
+import { carriedOutSchema, labelColourSchema, type Change, type LabelColour } from './mark.ts';
 import { pack, packedWords } from './packed.ts';
 import { searchKeySchema, searchSchema, visitSchema, type Search, type Visit } from './saved-search.ts';
 
@@ -31,7 +31,7 @@ const identitiesSchema = v.object({
 
 const operationSchema = v.variant('kind', [
   v.object({ kind: v.literal('identify'), slots: packedWords, identities: identitiesSchema }),
-  v.object({ kind: v.literal('mark'), slots: packedWords, change: changeSchema }),
+  v.object({ kind: v.literal('mark'), slots: packedWords, change: carriedOutSchema }),
   v.object({ kind: v.literal('missed'), slots: packedWords, on: v.boolean() }),
   v.object({ kind: v.literal('colour'), label: v.string(), colour: v.nullable(labelColourSchema) }),
   v.object({

@@ -139,6 +139,20 @@ describe('the marks of an archive', () => {
     expect(await archive.marks.counts()).toMatchObject({ starred: 1, hidden: 1, highlighted: 1, missed: 0 });
   });
 
+  it('are taken up while the reader goes on marking, however fast', async () => {
+    const { out } = await exported();
+    const archive = await opened(makeArchive(files), temporaryFolder('data'));
+    const train = await idOf(archive, 'world/train.md');
+    const document = parseDocument(readFileSync(out, 'utf8'), out);
+    let isTakenUp = false;
+    const taking = archive.marks.takeUp(document).finally(() => (isTakenUp = true));
+    for (let on = true; !isTakenUp; on = !on) {
+      await archive.marks.mark([train], { kind: 'starred', on }, false);
+    }
+    await taking;
+    expect((await archive.marks.marksOf(train)).note).toContain('Ask *them*.');
+  });
+
   it('are kept as missed where the archive has not the article', async () => {
     const { out } = await exported();
     const archive = await opened(makeArchive({ 'a.md': 'Something else.' }), temporaryFolder('data'));

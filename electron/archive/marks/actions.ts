@@ -30,17 +30,32 @@ export class Actions {
   ): Promise<number> {
     const store = await this.#store();
     let articles = 0;
+    let steps: readonly Operation[] = [];
     const operations = await store.commit(() => {
-      const steps = compose();
+      steps = compose();
       articles = countArticles(steps);
       return steps;
     });
-    if (undoable && operations.length > 0) {
+    if (!undoable) this.#leave(steps);
+    else if (operations.length > 0) {
       this.#done.push({ change, articles, operations });
       if (this.#done.length > remembered) this.#done.shift();
       this.#undone.length = 0;
     }
     return articles;
+  }
+
+  /** What is written on and on is no action; going back beyond it, older actions leave it as it is. */
+  #leave(steps: readonly Operation[]): void {
+    const written = new Set(steps.flatMap(textsOf));
+    if (written.size === 0) return;
+    for (const actions of [this.#done, this.#undone]) {
+      const left = actions.flatMap(action => {
+        const operations = action.operations.filter(each => !textsOf(each).some(text => written.has(text)));
+        return operations.length === 0 ? [] : [{ ...action, operations }];
+      });
+      actions.splice(0, actions.length, ...left);
+    }
   }
 
   undo(): Promise<Marked | null> {
@@ -63,6 +78,22 @@ export class Actions {
     }
     this.#onDone();
     return { change: action.change, articles: action.articles };
+  }
+}
+
+/** The notes and highlights that an operation sets or takes away. */
+function textsOf(operation: Operation): string[] {
+  if (operation.kind !== 'mark') return [];
+  const { change, slots } = operation;
+  switch (change.kind) {
+    case 'note':
+      return [...slots].map(slot => `${slot} note`);
+    case 'highlight':
+      return [...slots].map(slot => `${slot} ${change.highlight.key}`);
+    case 'no-highlight':
+      return [...slots].map(slot => `${slot} ${change.key}`);
+    default:
+      return [];
   }
 }
 

@@ -26,8 +26,9 @@ import { collectMarks, documentOf, type CollectedArticle } from './exchange/coll
 import type { MarksDocument } from './exchange/marks-document.ts';
 import { mergeMarks } from './exchange/merge-marks.ts';
 import { takeUp } from './exchange/take-up.ts';
-import { attachByPath, followArticles, missedOperations, type Followed } from './follow-articles.ts';
-import { identify, pathsAtOnce, withoutPath } from './identify.ts';
+import { attachByPath } from './follow-articles.ts';
+import { Following } from './following.ts';
+import { identify } from './identify.ts';
 import { movedLabels } from './label-changes.ts';
 import { markedIds, type MarkQuery } from './mark-filter.ts';
 import { MarkedArticles } from './marked-articles.ts';
@@ -66,9 +67,8 @@ export class ArchiveMarks {
   #close: () => Promise<void> = () => Promise.resolve();
   #refusal: FailureData | undefined;
   #opening: Promise<void> | undefined;
-  #following: Promise<void> = Promise.resolve();
-  #since: Followed;
-  #isFirst = true;
+  #followed: Promise<void> = Promise.resolve();
+  readonly #following: Following;
   #toldHidings = 0;
 
   constructor(place: MarksPlace, catalogue: Catalogue) {
@@ -77,7 +77,7 @@ export class ArchiveMarks {
     this.#visible = new VisibleArticles(catalogue);
     const told = () => this.#tell([]);
     this.searches = new SavedSearches(catalogue, () => this.#writable(), this.#actions, told);
-    this.#since = stateOf(catalogue);
+    this.#following = new Following(catalogue);
   }
 
   /** Resolves once marks are read, and stand with the articles that are where they were; never rejects. */
@@ -88,7 +88,7 @@ export class ArchiveMarks {
   /** Resolves once marks are read and have followed their articles as far as the index knows; never rejects. */
   async ready(): Promise<void> {
     await this.#open();
-    await this.#following;
+    await this.#followed;
   }
 
   /** Calls `listener` whenever marks have changed. */
@@ -98,8 +98,8 @@ export class ArchiveMarks {
 
   /** Index and folder agree: marks look for their articles. */
   follow(): void {
-    if (!this.#isFirst && this.#since.version === this.#catalogue.version) return;
-    this.#following = this.#following
+    if (this.#following.isDone) return;
+    this.#followed = this.#followed
       .then(() => this.#open())
       .then(() => this.#follow())
       .catch((thrown: unknown) => {
@@ -134,11 +134,13 @@ export class ArchiveMarks {
 
   async marksOf(id: number): Promise<ArticleMarks> {
     await this.#open();
+    this.#recognise([id]);
     return this.#marked.marksOf(id);
   }
 
   async rowMarks(ids: readonly number[]): Promise<readonly RowMarks[]> {
     await this.#open();
+    this.#recognise(ids);
     return ids.map(id => {
       const { read, starred, hidden, labels, note, highlights } = this.#marked.marksOf(id);
       return { id, read, starred, hidden, labels, noted: note !== '', highlighted: highlights.length > 0 };
@@ -168,12 +170,13 @@ export class ArchiveMarks {
   async mark(ids: Iterable<number>, change: Change, undoable: boolean): Promise<number> {
     const { table } = await this.#writable();
     const listed = [...ids].filter(id => this.#catalogue.isListed(id));
+    this.#recognise(listed);
     const unknown = listed.filter(id => this.#marked.slotOf(id) === undefined && adds(change));
-    const identities = await identify(unknown, this.#catalogue);
+    const { ids: there, identities } = await identify(unknown, this.#catalogue);
     const compose = (): Operation[] => {
       const operations: Operation[] = [];
-      if (unknown.length > 0) {
-        operations.push({ kind: 'identify', slots: this.#marked.slotsFor(unknown), identities });
+      if (there.length > 0) {
+        operations.push({ kind: 'identify', slots: this.#marked.slotsFor(there), identities });
       }
       const slots = listed.flatMap(id => this.#marked.slotOf(id) ?? []);
       const changed = Uint32Array.from(slots.filter(slot => !table.isSame(slot, change)));
@@ -239,7 +242,7 @@ export class ArchiveMarks {
     this.#closing.abort();
     this.#listeners.clear();
     await this.#opening;
-    await this.#following;
+    await this.#followed;
     await this.#close();
   }
 
@@ -263,31 +266,20 @@ export class ArchiveMarks {
       // Closed in the meantime: nobody asks any more.
     }
     this.#marked = marked;
+    this.#following.begin(marked);
     this.#tell(null);
   }
 
   async #follow(): Promise<void> {
-    const now = stateOf(this.#catalogue);
-    const steps = followArticles(this.#marked, this.#catalogue, this.#since, this.#isFirst);
-    const { identified, missed, returned } = await inTurns(steps, this.#closing.signal);
-    this.#since = now;
-    this.#isFirst = false;
+    const changed = await this.#following.run(this.#marked, this.#store, this.#closing.signal);
     if (this.#store) await this.searches.settle(this.#store);
-    const slots = [...new Set([...identified, ...withoutPath(this.#marked)])];
-    if (slots.length + missed.length + returned.length === 0) return;
-    for (let start = 0; start < slots.length; start += pathsAtOnce) {
-      await this.#writeDown(slots.slice(start, start + pathsAtOnce));
-    }
-    await this.#store?.commit(() => missedOperations(missed, returned));
-    this.#tell(null);
+    if (changed) this.#tell(null);
   }
 
-  /** What these articles are known by now. */
-  async #writeDown(slots: readonly number[]): Promise<void> {
-    const present = slots.filter(slot => this.#marked.idOf(slot) !== undefined);
-    const ids = present.flatMap(slot => this.#marked.idOf(slot) ?? []);
-    const identities = await identify(ids, this.#catalogue);
-    await this.#store?.commit(() => [{ kind: 'identify', slots: Uint32Array.from(present), identities }]);
+  /** Articles that have come since all were looked for have their marks as soon as somebody looks. */
+  #recognise(ids: readonly number[]): void {
+    const recognised = this.#following.recognise(ids, this.#marked);
+    if (recognised.length > 0) this.#tell(recognised);
   }
 
   async #writable(): Promise<MarkStore> {
@@ -304,5 +296,3 @@ export class ArchiveMarks {
     for (const listener of this.#listeners) listener(news);
   }
 }
-
-const stateOf = ({ version, nextId }: Catalogue): Followed => ({ version, nextId });

@@ -51,10 +51,8 @@ function pathTo(label: string): readonly string[] {
   return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'));
 }
 
-function countMissed({ table, idOf }: MarkedArticles): number {
+function countMissed(marked: MarkedArticles): number {
   let missed = 0;
-  for (let slot = 0; slot < table.size; slot++) {
-    if (idOf(slot) === undefined && table.isMarked(slot)) missed++;
-  }
+  for (let slot = 0; slot < marked.table.size; slot++) if (marked.isMissed(slot)) missed++;
   return missed;
 }

@@ -8,6 +8,10 @@ const editedLikeness = 0.5;
 /** Elsewhere more is asked for: there are many texts to be like. */
 const movedLikeness = 0.6;
 const turn = 2000;
+/** What so many texts have in common, as those of one template do, tells none of them from another. */
+const commonAmong = 64;
+/** Of the texts that one is like, so many are remembered: the others are more like other ones. */
+const likestKept = 8;
 
 export interface Search {
   /** Slots whose articles are not where they were, or not what they were. */
@@ -53,9 +57,13 @@ export function* findAgain(
 
   const byContent = yield* idsByContent(left(), free, table, catalogue);
   for (const slot of left()) {
-    const ids = byContent.get(keyOf(table.identities.hash(slot)));
-    const id = ids?.find(each => free.has(each) && (!table.isMissed(slot) || isNew(each)));
-    if (id !== undefined) take(slot, id);
+    const ids = byContent.get(keyOf(table.identities.hash(slot))) ?? [];
+    // New ones have the highest ids, and so come last.
+    const id = table.isMissed(slot) ? ids.at(-1) : ids[0];
+    if (id === undefined || (table.isMissed(slot) && !isNew(id))) continue;
+    take(slot, id);
+    if (table.isMissed(slot)) ids.pop();
+    else ids.shift();
   }
 
   const unmissed = left().filter(slot => !table.isMissed(slot));
@@ -112,8 +120,7 @@ function* idsByContent(
   for (const [place, id] of free.toArray().entries()) {
     const hash = catalogue.identityOf(id)?.hash;
     if (hash && wanted.has(hash[0] ?? 0)) {
-      const key = keyOf(hash);
-      byContent.set(key, [...(byContent.get(key) ?? []), id]);
+      listed(byContent, keyOf(hash)).push(id);
     }
     if (place % turn === 0) yield;
   }
@@ -139,22 +146,40 @@ function* lookalikes(
   const pairs: Lookalike[] = [];
   if (slots.length === 0) return pairs;
   const bySketch = new Map<number, number[]>();
-  for (const slot of slots) {
-    for (const key of halves(table.identities.sketch(slot)))
-      bySketch.set(key, [...(bySketch.get(key) ?? []), slot]);
-  }
-  for (const [place, id] of ids.entries()) {
-    const sketch = catalogue.identityOf(id)?.sketch;
-    const like = new Set<number>();
-    for (const key of halves(sketch)) for (const slot of bySketch.get(key) ?? []) like.add(slot);
-    for (const slot of like) {
-      const known = table.identities.sketch(slot);
-      const likeness = known && sketch ? likenessOf(known, sketch) : 0;
-      if (likeness >= movedLikeness) pairs.push({ slot, id, likeness });
-    }
+  for (const [place, slot] of slots.entries()) {
+    for (const key of halves(table.identities.sketch(slot))) listed(bySketch, key).push(slot);
     if (place % turn === 0) yield;
   }
-  return pairs.sort((one, other) => other.likeness - one.likeness);
+  let compared = 0;
+  for (const id of ids) {
+    const sketch = catalogue.identityOf(id)?.sketch;
+    if (!sketch) continue;
+    const like = new Set<number>();
+    for (const key of halves(sketch)) {
+      const known = bySketch.get(key) ?? [];
+      if (known.length <= commonAmong) for (const slot of known) like.add(slot);
+    }
+    const alike: Lookalike[] = [];
+    for (const slot of like) {
+      const known = table.identities.sketch(slot);
+      const likeness = known ? likenessOf(known, sketch) : 0;
+      if (likeness >= movedLikeness) alike.push({ slot, id, likeness });
+    }
+    pairs.push(...alike.sort(likestFirst).slice(0, likestKept));
+    compared += 1 + like.size;
+    if (compared < turn) continue;
+    compared = 0;
+    yield;
+  }
+  return pairs.sort(likestFirst);
+}
+
+const likestFirst = (one: Lookalike, other: Lookalike): number => other.likeness - one.likeness;
+
+function listed<Key>(lists: Map<Key, number[]>, key: Key): number[] {
+  const known = lists.get(key) ?? [];
+  lists.set(key, known);
+  return known;
 }
 
 function* halves(sketch: Uint32Array | undefined): Generator<number> {

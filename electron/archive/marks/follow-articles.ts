@@ -33,6 +33,31 @@ export function* attachByPath(marked: MarkedArticles, catalogue: Catalogue): Gen
   }
 }
 
+/** Slots whose articles are not in the archive, by the digests of their paths. */
+export function lostByPath(marked: MarkedArticles): ReadonlyMap<string, number> {
+  const { identities } = marked.table;
+  return new Map(lostSlots(marked).map(slot => [identities.digest(slot).join(' '), slot]));
+}
+
+/** Puts marks to those of `ids` that stand where one of `lost` stood, and are what it was. Returns these. */
+export function recognise(
+  ids: readonly number[],
+  lost: ReadonlyMap<string, number>,
+  marked: MarkedArticles,
+  catalogue: Catalogue,
+): number[] {
+  if (lost.size === 0) return [];
+  return ids.filter(id => {
+    if (marked.slotOf(id) !== undefined) return false;
+    const slot = lost.get(catalogue.identityOf(id)?.digest.join(' ') ?? '');
+    if (slot === undefined || marked.idOf(slot) !== undefined) return false;
+    const { table } = marked;
+    if (!hasContent(slot, id, table, catalogue) && !isEdited(slot, id, table, catalogue)) return false;
+    marked.attach(slot, id);
+    return true;
+  });
+}
+
 /**
  * Lets marks follow their articles to where these are now that index and folder agree. `since` is the state in which it
  * was done last, or in which the archive was opened, if it is the first time.
@@ -47,6 +72,7 @@ export function* followArticles(
   const changed = catalogue.changesSince(since.version);
   const wasLeft = isFirst && lostSlots(marked).some(slot => !table.isMissed(slot));
   const identified: number[] = [];
+  const returned: number[] = [];
   for (const slot of attachedSlots(marked, isFirst ? undefined : changed)) {
     if (slot % turn === 0) yield;
     const id = marked.idOf(slot);
@@ -54,6 +80,7 @@ export function* followArticles(
     const became = whatBecame(slot, id, marked, catalogue);
     if (became === 'replaced') marked.detach(slot);
     else if (became === 'changed') identified.push(slot);
+    if (became !== 'replaced' && table.isMissed(slot)) returned.push(slot);
   }
   const lost = lostSlots(marked);
   const found = yield* findAgain(
@@ -67,13 +94,18 @@ export function* followArticles(
     catalogue,
   );
   for (const [slot, id] of found) {
+    if (marked.slotOf(id) !== undefined) {
+      // It has been marked meanwhile, and its new marks are not put out of sight for old ones.
+      found.delete(slot);
+      continue;
+    }
     marked.attach(slot, id);
     if (whatBecame(slot, id, marked, catalogue) !== 'same') identified.push(slot);
   }
   return {
     identified,
     missed: lost.filter(slot => !found.has(slot) && !table.isMissed(slot)),
-    returned: [...found.keys()].filter(slot => table.isMissed(slot)),
+    returned: [...returned, ...[...found.keys()].filter(slot => table.isMissed(slot))],
   };
 }
 

@@ -13,12 +13,14 @@ export const pathsAtOnce = 5000;
 /** Marked articles of which the path is always known: they tell the archive when it was moved. */
 const knownByPath = 64;
 
-/** What articles are known by, in the order of `ids`; of one that has just gone it is nothing. */
+/** What articles are known by. Those that have just gone are left out: nothing would find them again by nothing. */
 export async function identify(
-  ids: readonly number[] | Uint32Array,
+  asked: readonly number[],
   catalogue: Catalogue,
-): Promise<Identities> {
-  const records = ids.length > pathsAtOnce ? [] : await catalogue.records([...ids]);
+): Promise<{ readonly ids: readonly number[]; readonly identities: Identities }> {
+  const records = asked.length > pathsAtOnce ? [] : await catalogue.records(asked);
+  const paths = new Map(asked.map((id, place) => [id, records[place]?.path ?? null]));
+  const ids = asked.filter(id => catalogue.identityOf(id) !== undefined);
   const identities = emptyIdentities(ids.length);
   for (const [place, id] of ids.entries()) {
     const known = catalogue.identityOf(id);
@@ -26,9 +28,9 @@ export async function identify(
     identities.digests.set(known.digest, place * wordsInDigest);
     if (known.hash) identities.hashes.set(known.hash, place * wordsInHash);
     if (known.sketch) identities.sketches.set(known.sketch, place * wordsInSketch);
-    identities.paths[place] = records[place]?.path ?? null;
+    identities.paths[place] = paths.get(id) ?? null;
   }
-  return identities;
+  return { ids, identities };
 }
 
 /** Slots of articles that were marked with so many others that their paths were not looked up. */

@@ -11,8 +11,7 @@ export function markHandlers(opened: Promise<Archive>): Handlers<MarkContract> {
   marks.catch(() => undefined);
   const idsOf = async (target: MarkTarget, signal: AbortSignal): Promise<Iterable<number>> => {
     if ('ids' in target) return target.ids;
-    const { query, order, rows } = target;
-    return (await opened).queries.idsOfRows(query, order, rows, signal);
+    return (await opened).queries.idsOfRows(target, signal);
   };
   const done = async (work: Promise<void>): Promise<null> => {
     await work;

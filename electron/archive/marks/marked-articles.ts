@@ -40,6 +40,11 @@ export class MarkedArticles {
     return id === 0 ? undefined : id - 1;
   };
 
+  /** It was looked for when all of the archive had been read, and not found. */
+  isMissed(slot: number): boolean {
+    return this.idOf(slot) === undefined && this.table.isMarked(slot) && this.table.isMissed(slot);
+  }
+
   marksOf(id: number): ArticleMarks {
     return this.marksAt(this.slotOf(id) ?? -1);
   }

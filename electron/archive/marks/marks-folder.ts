@@ -6,9 +6,12 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { archiveId } from '../../base/archive-id.ts';
+import { inTime } from '../../base/in-time.ts';
 import { marksPlaces } from '../../marks/marks-places.ts';
 import { readMarks } from '../../marks/open-marks.ts';
 
+/** For a folder that may be on a dead share. */
+const patienceMs = 3000;
 /** So many articles are looked for to tell whether two folders are one archive. */
 const sampled = 16;
 
@@ -36,9 +39,22 @@ export async function findMarksFolder(marks: string, root: string): Promise<stri
 /** Whether most of what was marked stands in `root`, and is no longer where it was: a copy of an archive is another one. */
 async function hasMoved(folder: string, before: string, root: string): Promise<boolean> {
   const samples = await samplesOf(folder);
-  if (samples.length === 0 || (await standing(before, samples)).present > 0) return false;
   const { present, same } = await standing(root, samples);
-  return present * 2 >= samples.length && same > 0;
+  if (same === 0 || present * 2 < samples.length) return false;
+  if (await isSameFolder(before, root)) return true;
+  // What does not answer is not there: a share may be gone as a disk may.
+  const { present: left } = await inTime(standing(before, samples), patienceMs, () => nothing);
+  return left === 0;
+}
+
+/** A link at the old place may lead to the new one, and a file system may know one folder by names in other case. */
+async function isSameFolder(before: string, root: string): Promise<boolean> {
+  const stats = Promise.all([stat(before, { bigint: true }), stat(root, { bigint: true })]);
+  const same = stats.then(
+    ([one, other]) => one.dev === other.dev && one.ino === other.ino,
+    () => false,
+  );
+  return inTime(same, patienceMs, () => false);
 }
 
 async function samplesOf(folder: string): Promise<readonly Sample[]> {
@@ -55,10 +71,14 @@ async function samplesOf(folder: string): Promise<readonly Sample[]> {
   return samples;
 }
 
-async function standing(
-  root: string,
-  samples: readonly Sample[],
-): Promise<{ present: number; same: number }> {
+interface Standing {
+  readonly present: number;
+  readonly same: number;
+}
+
+const nothing: Standing = { present: 0, same: 0 };
+
+async function standing(root: string, samples: readonly Sample[]): Promise<Standing> {
   let present = 0;
   let same = 0;
   for (const { path, hash } of samples) {

@@ -8,10 +8,10 @@ export interface MissedPage {
 
 /** Marked articles that are not in the archive; those whose marks were changed last come first. */
 export function missedArticles(marked: MarkedArticles, offset: number, limit: number): MissedPage {
-  const { table, idOf } = marked;
+  const { table } = marked;
   const slots: number[] = [];
   for (let slot = 0; slot < table.size; slot++) {
-    if (idOf(slot) === undefined && table.isMarked(slot)) slots.push(slot);
+    if (marked.isMissed(slot)) slots.push(slot);
   }
   slots.sort((one, other) => table.changedAt(other) - table.changedAt(one));
   const articles = slots.slice(offset, offset + limit).map(slot => ({

@@ -86,10 +86,20 @@ export const chinese: FailureTexts = {
     sentence: `程序发生了错误${because}。`,
     wayOut: '请重试。如果每次都出现，请附上以上文字报告问题。',
   }),
+  'label-too-long': () => ({
+    title: '标签没有重命名',
+    sentence: '其中的子标签名称将超过 200 个字符。',
+    wayOut: '请选择较短的名称，或先重命名子标签。',
+  }),
   'link-refused': ({ url }) => ({
     title: '链接没有打开',
     sentence: `${url} 不是网页或邮件地址，因此没有打开。`,
     wayOut: '程序只在外部打开 http、https 和 mailto 链接。',
+  }),
+  'list-changed': () => ({
+    title: '列表已更新',
+    sentence: '所选内容与现在的列表不再对应，因此没有执行操作。',
+    wayOut: '列表已是最新，请重新选择文章。',
   }),
   'marks-full': ({ path }) => ({
     title: '磁盘已满',

@@ -86,10 +86,20 @@ export const english: FailureTexts = {
     sentence: `The program made a mistake${because}.`,
     wayOut: 'Try again. If it happens every time, please report it with these words.',
   }),
+  'label-too-long': () => ({
+    title: 'The label was not renamed',
+    sentence: 'A label nested in it would get a name of more than 200 characters.',
+    wayOut: 'Choose a shorter name, or rename the nested label first.',
+  }),
   'link-refused': ({ url }) => ({
     title: 'The link was not opened',
     sentence: `${url} is not a web or mail address, so it stays closed.`,
     wayOut: 'Only http, https and mailto links are opened outside the program.',
+  }),
+  'list-changed': () => ({
+    title: 'The list has changed',
+    sentence: 'What was selected is no longer what the list was asked for, so nothing was done.',
+    wayOut: 'The list is up to date now: select the articles again.',
   }),
   'marks-full': ({ path }) => ({
     title: 'The disk is full',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Change } from '../../../electron/marks/mark.ts';
 import { MarkStore } from '../../../electron/marks/mark-store.ts';
+import { readMarks } from '../../../electron/marks/open-marks.ts';
 import { temporaryFolder } from '../../support/archive.ts';
 import { markOne } from '../../support/marks.ts';
 
@@ -38,6 +39,21 @@ describe.skipIf(!existsSync('/dev/full'))('a disk that is full', () => {
     expect(starredIn(again)).toEqual([0, 1]);
     expect(again.damaged).toEqual([]);
     await again.close();
+  });
+
+  it('keeps who an article is for the next mark when its first was refused', async () => {
+    const folder = temporaryFolder('marks');
+    const store = await MarkStore.open(folder);
+    await symlink('/dev/full', journal(folder, 1));
+    await expect(markOne(store, 0, starred)).rejects.toMatchObject({ code: 'marks-full' });
+    await rm(journal(folder, 1));
+    // The article has its slot by now, so it is marked alone.
+    await store.commit(() => [{ kind: 'mark', slots: Uint32Array.of(0), change: starred }]);
+    // As after a kill: what was acknowledged is read from the journal.
+    const again = await readMarks(folder);
+    expect(again.table.isStarred(0)).toBe(true);
+    expect([...again.table.identities.digest(0)]).toEqual([...store.table.identities.digest(0)]);
+    await store.close();
   });
 
   it('keeps marks in their journal where the snapshot cannot be written, until it can', async () => {

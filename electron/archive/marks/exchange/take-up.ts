@@ -15,28 +15,41 @@ export interface MarksToMerge {
   readonly actions: Actions;
 }
 
+/** A document that others keep getting ahead of is put to what is marked in one go. */
+const triesInTurns = 3;
+
 /** Puts a document to what is marked, as one action that can be undone. */
 export async function takeUp(
   document: MarksDocument,
   { marked, catalogue, store, actions }: MarksToMerge,
   signal: AbortSignal,
 ): Promise<MergePreview> {
-  for (;;) {
+  for (let tries = 1; ; tries++) {
     const { record } = store;
-    const { operations, attach, preview } = await inTurns(mergeMarks(document, marked, catalogue), signal);
-    if (preview.changed + preview.searches === 0) return preview;
-    const slots = Uint32Array.from(attach.keys());
-    const identities = await identify([...attach.values()], catalogue);
+    let merge = await inTurns(mergeMarks(document, marked, catalogue), signal);
+    if (merge.preview.changed + merge.preview.searches === 0) return merge.preview;
+    const { ids, identities } = await identify([...merge.attach.values()], catalogue);
     let isComposed = false;
     const compose = () => {
       // What was marked in the meantime may have taken the slots, or changed what the document was put to.
-      if (store.record !== record) return [];
+      const isOvertaken = store.record !== record;
+      if (isOvertaken && tries < triesInTurns) return [];
       isComposed = true;
-      for (const [slot, id] of attach) marked.attach(slot, id);
+      if (isOvertaken) merge = atOnce(mergeMarks(document, marked, catalogue));
+      for (const [slot, id] of merge.attach) marked.attach(slot, id);
+      if (isOvertaken) return merge.operations;
       // From now on they are known by what they are here.
-      return [...operations, { kind: 'identify', slots, identities } as const];
+      const slots = Uint32Array.from(ids, id => marked.slotOf(id) ?? 0);
+      return [...merge.operations, { kind: 'identify', slots, identities } as const];
     };
     await actions.carryOut(compose, null, true);
-    if (isComposed) return preview;
+    if (isComposed) return merge.preview;
+  }
+}
+
+function atOnce<Value>(steps: Generator<void, Value>): Value {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
 }

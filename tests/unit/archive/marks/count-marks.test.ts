@@ -67,6 +67,9 @@ describe('200,000 marks among 1,000,000 articles', () => {
 
   it('leave out what has gone from the archive', () => {
     marks.detach(0);
+    // Until it was looked for, nobody knows whether it is only not read yet.
+    expect(countMarks(marks, listed, listed)).toMatchObject({ missed: 0 });
+    marks.table.apply({ kind: 'missed', slots: Uint32Array.of(0), on: true }, 0);
     expect(countMarks(marks, listed, listed)).toMatchObject({
       missed: 1,
       starred: slotsWith(slot => has(slot, 7)) - 1,
