@@ -34,10 +34,17 @@ import { lookUpNames, lookUpTitles, titleQuery } from './look-up.ts';
 import { prepareLookUp } from './prepare-look-up.ts';
 import { readLedger } from './read-ledger.ts';
 import type { ReaderPool } from './reader-pool.ts';
-import { Results, type CopyFolding } from './result.ts';
+import { Results, type CopyFolding, type Result } from './result.ts';
 import { summarise } from './summary.ts';
 import { inTurns } from './turns.ts';
 import { makeTimeline, type TimelineUnit } from './timeline.ts';
+
+/** The result that has this number, or the one that answers the query now. */
+interface AskedResult {
+  readonly query: QueryInput;
+  readonly order: Order;
+  readonly result?: number | undefined;
+}
 
 export class Queries {
   readonly #archive: Searchable;
@@ -86,30 +93,26 @@ export class Queries {
     });
     const { problems, version } = result;
     const articles = (await result.ids(signal)).size;
-    return { rows, offset, total: listing.ids.length, articles, problems, version };
+    return { rows, offset, total: listing.ids.length, articles, problems, version, result: result.number };
   }
 
-  /** The articles of a result as it is now, in order: all of them, or those that these rows show. */
+  /** The articles of a result, in order: all of them, or those that these rows show. Rejects with `list-changed`. */
   async ids(
-    query: QueryInput,
-    order: Order,
-    rows: readonly RowRange[] | undefined,
+    { query, order, result, rows }: AskedResult & { readonly rows?: readonly RowRange[] | undefined },
     signal: AbortSignal,
   ): Promise<readonly number[]> {
-    const { ids } = await this.#repairing(this.#results.of(query).listing(order, signal));
+    const { ids } = await this.#repairing(this.#resultOf(query, result).listing(order, signal));
     return rows ? rows.flatMap(({ from, to }) => [...ids.subarray(from, to)]) : [...ids];
   }
 
-  /** The articles in these rows, with the copies that they stand for. */
+  /** The articles in these rows, with the copies that they stand for. Rejects with `list-changed`. */
   async idsOfRows(
-    query: QueryInput,
-    order: Order,
-    rows: readonly RowRange[],
+    { query, order, result, rows }: AskedResult & { readonly rows: readonly RowRange[] },
     signal: AbortSignal,
   ): Promise<Iterable<number>> {
-    const result = this.#results.of(query);
-    const listing = await this.#repairing(result.listing(order, signal));
-    if (rows.some(({ from, to }) => from === 0 && to >= listing.ids.length)) return result.ids(signal);
+    const of = this.#resultOf(query, result);
+    const listing = await this.#repairing(of.listing(order, signal));
+    if (rows.some(({ from, to }) => from === 0 && to >= listing.ids.length)) return of.ids(signal);
     const ids = rows.flatMap(({ from, to }) => [...listing.ids.subarray(from, to)]);
     return new Set(ids.flatMap(id => listing.storyOf(id)));
   }
@@ -257,6 +260,10 @@ export class Queries {
     const records = await catalogue.records(ids);
     if (catalogue.takeDamagedLines().length > 0) this.#onDamage();
     return records;
+  }
+
+  #resultOf(query: QueryInput, number: number | undefined): Result {
+    return number === undefined ? this.#results.of(query) : this.#results.numbered(number);
   }
 
   #ids(query: QueryInput, signal: AbortSignal): Promise<IdSet> {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { IdSet } from '../base/id-set.ts';
 import { Failure } from '../base/failure.ts';
 import type { Order, QueryInput } from '../contract/archive-contract.ts';
@@ -27,11 +28,15 @@ export interface CopyFolding {
   copiesOf(id: number): readonly number[];
 }
 
+let nextNumber = randomInt(2 ** 47);
+
 /**
  * The answer to a query at one state of the index. It is found once, for all who ask for a part of it: a page, the
  * count, the facets. When the last of them gives up, so does the search.
  */
 export class Result {
+  /** No other has it, of another process neither: what a window shows may come from the last time. */
+  readonly number = nextNumber++;
   readonly query: Query;
   readonly problems: readonly QueryProblem[];
   /** What is marked meanwhile changes the answer. */
@@ -142,11 +147,14 @@ export class Result {
 
 /** A page, its count, its facets and its timeline are asked for one after the other and share one result. */
 const resultsKept = 6;
+/** Results that others have replaced, and that a window still shows for a moment. */
+const formerKept = 2;
 
 export class Results {
   readonly #archive: Searchable;
   readonly #copies: CopyFolding;
   readonly #kept = new Map<string, Result>();
+  readonly #former: Result[] = [];
 
   constructor(archive: Searchable, copies: CopyFolding) {
     this.#archive = archive;
@@ -162,6 +170,8 @@ export class Results {
     let result = this.#kept.get(key);
     this.#kept.delete(key);
     if (!result || result.failed || result.outdated || (anew && result.asksForMarks)) {
+      if (result) this.#former.push(result);
+      if (this.#former.length > formerKept) this.#former.shift();
       result = new Result(input, this.#archive, this.#copies);
     }
     this.#kept.set(key, result);
@@ -169,6 +179,13 @@ export class Results {
       if (this.#kept.size <= resultsKept) break;
       this.#kept.delete(oldest);
     }
+    return result;
+  }
+
+  /** The one with this number; throws `Failure('list-changed')` where it is no longer known. */
+  numbered(number: number): Result {
+    const result = [...this.#kept.values(), ...this.#former].find(each => each.number === number);
+    if (!result || result.failed) throw new Failure('list-changed');
     return result;
   }
 }

@@ -51,6 +51,8 @@ export interface Page {
   readonly problems: readonly QueryProblem[];
   /** Counts the states of the index; a page of an older version may be out of date. */
   readonly version: number;
+  /** The result that it is a page of. */
+  readonly result: number;
 }
 
 export interface Snippet {

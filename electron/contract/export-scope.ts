@@ -1,6 +1,6 @@
 /** What may leave the program, and in which form; the window, the shell and the archive process speak of it alike. */
 import * as v from 'valibot';
-import { ids, order, query, rowRanges } from './query-input.ts';
+import { ids, order, query, resultNumber, rowRanges } from './query-input.ts';
 
 export const exportFormats = ['html', 'markdown', 'epub'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -15,6 +15,6 @@ export type MarksFormat = (typeof marksFormats)[number];
 /** Which articles: some by id, or what a query finds, in the order of the list; of that these rows alone, where there are some. */
 export const exportScope = v.variant('kind', [
   v.object({ kind: v.literal('articles'), ids }),
-  v.object({ kind: v.literal('result'), query, order, rows: v.optional(rowRanges) }),
+  v.object({ kind: v.literal('result'), query, order, rows: v.optional(rowRanges), result: resultNumber }),
 ]);
 export type ExportScope = v.InferOutput<typeof exportScope>;

@@ -13,7 +13,7 @@ import {
 } from '../marks/mark.ts';
 import { searchKeySchema, searchSchema, type SavedSearch, type Search } from '../marks/saved-search.ts';
 import { event, request } from '../wire/contract.ts';
-import { articleId, count, ids, order, query, rowRanges } from './query-input.ts';
+import { articleId, count, ids, order, query, resultNumber, rowRanges } from './query-input.ts';
 
 export type { Change, Highlight, LabelColour, Position, SavedSearch, Search };
 
@@ -101,14 +101,14 @@ export interface Marked {
 const target = v.union([
   v.object({ ids }),
   /** Rows of a result, with the copies that they stand for. */
-  v.object({ query, order, rows: rowRanges }),
+  v.object({ query, order, rows: rowRanges, result: resultNumber }),
 ]);
 export type MarkTarget = v.InferOutput<typeof target>;
 
 export const markRequests = {
   /**
    * Changes the marks of articles; answered when the change is on disk. `undoable` where the reader did it. Fails with
-   * `marks-full`, `marks-unwritable`, `marks-newer` or `marks-in-use`, and then nothing has changed.
+   * `marks-full`, `marks-unwritable`, `marks-newer`, `marks-in-use` or `list-changed`, and then nothing has changed.
    */
   mark: request(v.object({ target, change: changeSchema, undoable: v.boolean() })).returns<{
     readonly articles: number;

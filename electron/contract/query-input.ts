@@ -29,6 +29,12 @@ export type RowRange = v.InferOutput<typeof rowRange>;
 /** Rows of a result, in the order of the list. */
 export const rowRanges = v.pipe(v.array(rowRange), v.maxLength(10_000));
 
+/**
+ * Of the list on show: rows mean what they meant there, whatever has changed since. Without it they are of the result as
+ * it is now.
+ */
+export const resultNumber = v.optional(count);
+
 /** Beyond the limit the catalogue would take one id for another. */
 export const articleId = v.pipe(count, v.maxValue(idLimit - 1));
 export const ids = v.pipe(v.array(articleId), v.maxLength(500));

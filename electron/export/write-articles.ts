@@ -60,8 +60,8 @@ export async function writeArticles(
   });
 }
 
-/** The articles of a result as it is now: what is found meanwhile does not shift what is being written. */
+/** Once and for all: what is found meanwhile does not shift what is being written. */
 async function idsOf(archive: Archive, scope: ExportScope, signal: AbortSignal): Promise<readonly number[]> {
   if (scope.kind === 'articles') return scope.ids;
-  return archive.queries.ids(scope.query, scope.order, scope.rows, signal);
+  return archive.queries.ids(scope, signal);
 }

@@ -44,6 +44,8 @@ export class Result {
   selectedIndex = $state<number | null>(null);
   /** Articles that have come in above the rows in sight. */
   newAbove = $state(0);
+  /** Of the result on show, as its pages tell it: what rows mean that are chosen here. */
+  number: number | undefined;
   #rows: RowPages;
   readonly #snippets: Snippets;
   readonly #searching = new Latest();
@@ -118,6 +120,7 @@ export class Result {
     this.#rows = rows;
     this.selection.clear();
     this.articles = this.viewport.rows = 0;
+    this.number = undefined;
     for (const page of pages) this.#learn(page);
     this.failure = undefined;
     this.ready = true;
@@ -126,6 +129,9 @@ export class Result {
   }
 
   #learn(page: Page): void {
+    // Pages of two results do not make one list.
+    if (this.number !== undefined && page.result !== this.number) this.refresh();
+    this.number = page.result;
     this.problems = page.problems;
     this.articles = page.articles;
     this.viewport.rows = page.total;
@@ -240,6 +246,11 @@ export class Result {
   showNewest(): void {
     this.viewport.moveTo(0);
     this.newAbove = 0;
+  }
+
+  /** The list is no longer what it was asked for. */
+  refresh(): void {
+    this.#refreshes.request();
   }
 
   /** The index has changed: shows its new state in place, the rows in sight and the selection where they were. */

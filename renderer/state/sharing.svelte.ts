@@ -115,9 +115,12 @@ export class Sharing {
   }
 
   #exportRows(format: ExportFormat, rows: RowRange[] | undefined): Promise<void> {
-    const { query, order, archive } = this.#result;
+    const { query, order, archive, number } = this.#result;
+    const result = rows && number;
     const name = query.text.trim() || archive.name;
-    return this.#do(signal => this.#export({ kind: 'result', query, order, rows }, format, name, signal));
+    return this.#do(signal =>
+      this.#export({ kind: 'result', query, order, rows, result }, format, name, signal),
+    );
   }
 
   async #export(

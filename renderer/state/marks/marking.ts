@@ -24,8 +24,8 @@ export class Marking {
 
   /** Undefined while nothing is selected. */
   get target(): MarkTarget | undefined {
-    const { selection, query, order, selected } = this.#result;
-    if (selection.size > 1) return { query, order, rows: [...selection.ranges] };
+    const { selection, query, order, selected, number } = this.#result;
+    if (selection.size > 1) return { query, order, rows: [...selection.ranges], result: number };
     return selected === null ? undefined : { ids: [selected] };
   }
 
@@ -59,17 +59,17 @@ export class Marking {
 
   mark(change: Change): Promise<boolean> {
     const { target } = this;
-    return target ? this.marks.mark(target, change) : Promise.resolve(false);
+    return target ? this.#mark(target, change) : Promise.resolve(false);
   }
 
   /** Marks every article of the result read, or those in the rows above or below the selected one. */
   markRead(which: 'all' | 'above' | 'below'): void {
-    const { query, order, selectedIndex, viewport } = this.#result;
+    const { query, order, selectedIndex, viewport, number } = this.#result;
     const all = { from: 0, to: viewport.rows };
     if (which !== 'all' && selectedIndex === null) return;
     const row = selectedIndex ?? 0;
     const range = which === 'all' ? all : which === 'above' ? { ...all, to: row } : { ...all, from: row + 1 };
-    void this.marks.mark({ query, order, rows: [range] }, { kind: 'read', on: true });
+    void this.#mark({ query, order, rows: [range], result: number }, { kind: 'read', on: true });
   }
 
   /** Marks the articles of the result read that are older than the one on show, in whatever order they are listed. */
@@ -90,6 +90,12 @@ export class Marking {
     const query = { text: writeFilter('section', sectionValue(section)), typing: false };
     const rows = [{ from: 0, to: Number.MAX_SAFE_INTEGER }];
     void this.marks.mark({ query, order: this.#result.order, rows }, { kind: 'read', on: true });
+  }
+
+  async #mark(target: MarkTarget, change: Change): Promise<boolean> {
+    const isKept = await this.marks.mark(target, change);
+    if (!isKept) this.#result.refresh();
+    return isKept;
   }
 
   /** To be called when another article is on show; returns what ends it. */

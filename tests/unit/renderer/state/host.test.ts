@@ -67,6 +67,7 @@ describe('the host', () => {
       articles: total,
       problems: [],
       version: total,
+      result: 1,
     });
     const front = {
       status: { version: 7 },
@@ -105,7 +106,7 @@ describe('the host', () => {
 
   test('keeps what is on show while the process of an archive is started anew', async () => {
     let processes = 0;
-    const page = { rows: [], offset: 0, total: 0, articles: 0, problems: [], version: 0 };
+    const page = { rows: [], offset: 0, total: 0, articles: 0, problems: [], version: 0, result: 1 };
     const shell = servedHost({ state: () => open('/news') });
     const host = new Host(shell.wire, () => {
       // The first process ends before it answers.

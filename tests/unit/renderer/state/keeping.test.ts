@@ -42,6 +42,7 @@ function start({ articles, load = () => 'held', picturesOf = id => ['logo', `${i
       articles,
       problems: [],
       version: 1,
+      result: 1,
     }),
     remotePictures: ({ ids }) => [...new Set(ids.flatMap(picturesOf))],
   });

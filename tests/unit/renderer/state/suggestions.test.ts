@@ -26,7 +26,7 @@ function open(known: Readonly<Record<string, readonly Completion[]>>) {
       await gates[text];
       return known[text] ?? [];
     },
-    page: ({ offset }) => ({ rows: [], offset, total: 0, articles: 0, problems: [], version: 1 }),
+    page: ({ offset }) => ({ rows: [], offset, total: 0, articles: 0, problems: [], version: 1, result: 1 }),
   });
   const archive = new ArchiveConnection(wire, { path: '/news', name: 'news', pictures: 'files' });
   const suggestions = new Suggestions(archive);

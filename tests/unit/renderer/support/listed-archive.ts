@@ -52,7 +52,15 @@ export class ListedArchive {
         const found = this.#find(query.text);
         const rows = found.slice(offset, offset + limit);
         const total = found.length;
-        return { rows, offset, total, articles: total + this.hidden, problems: [], version: this.version };
+        return {
+          rows,
+          offset,
+          total,
+          articles: total + this.hidden,
+          problems: [],
+          version: this.version,
+          result: 1,
+        };
       },
       facets: ({ query }) => facets([{ name: 'news', count: this.#find(query.text).length }]),
       timeline: () => ({ unit: 'year', bars: [] }),
