@@ -1,11 +1,11 @@
 import { rename } from 'node:fs/promises';
 import { Low } from 'lowdb';
-import { JSONFile } from 'lowdb/node';
 import { safeParse, type GenericSchema, type InferOutput } from 'valibot';
 import { log } from '../base/log.ts';
+import { JsonFile } from './json-file.ts';
 
 /**
- * One small value in one JSON file of the user-data folder, written atomically. A file that is damaged or does
+ * One small value in one JSON file of the user-data folder, replaced as a whole. A file that is damaged or does
  * not fit the schema is moved aside, never overwritten, and the initial value serves. Where writing fails, the
  * value holds for this run.
  */
@@ -23,7 +23,7 @@ export class StoredValue<Schema extends GenericSchema> {
     initial: InferOutput<Schema>,
   ): Promise<StoredValue<Schema>> {
     const kept = await readOrMoveAside(file, schema);
-    return new StoredValue(new Low(new JSONFile<InferOutput<Schema>>(file), kept ?? initial));
+    return new StoredValue(new Low(new JsonFile<InferOutput<Schema>>(file), kept ?? initial));
   }
 
   get value(): InferOutput<Schema> {
@@ -49,7 +49,7 @@ async function readOrMoveAside<Schema extends GenericSchema>(
 ): Promise<InferOutput<Schema> | undefined> {
   let fault: string;
   try {
-    const content = await new JSONFile<unknown>(file).read();
+    const content = await new JsonFile<unknown>(file).read();
     if (content === null) return undefined;
     const checked = safeParse(schema, content);
     if (checked.success) return checked.output;
