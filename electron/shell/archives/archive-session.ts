@@ -8,6 +8,8 @@ import { watchPulse } from './pulse.ts';
 
 /** How long the process may take to close its index before it is ended, in milliseconds. */
 const closingTime = 5_000;
+/** One that has not gone by then, once it was killed, waits for a disk that does not answer, and nobody waits for it. */
+const dyingTime = 2_000;
 
 export interface SessionPlace {
   /** The bundle of the archive process. */
@@ -38,7 +40,9 @@ export class ArchiveSession {
   readonly archive: Connection<ArchiveContract>;
   /** What the process does for the shell alone. */
   readonly exports: Connection<ExportContract>;
-  readonly #ended: Promise<void>;
+  /** Resolves with the reason when it is gone or taken for gone. */
+  readonly #ended: Promise<string>;
+  #takeForGone = () => {};
   readonly #endListeners = new Set<(failure: Failure) => void>();
   #stopPulse = () => {};
   #closing = false;
@@ -53,12 +57,15 @@ export class ArchiveSession {
       ],
       { serviceName: 'Broadsheet archive' },
     );
-    this.#ended = new Promise(resolve => this.#process.once('exit', () => resolve()));
-    this.#process.once('exit', code => {
+    this.#ended = new Promise(resolve => {
+      this.#process.once('exit', code => resolve(`exit code ${code}`));
+      this.#takeForGone = () => resolve('no answer');
+    });
+    void this.#ended.then(reason => {
       this.#stopPulse();
       const failure = this.#closing
         ? new Failure('archive-closed')
-        : new Failure('archive-crashed', { path: places.root, reason: `exit code ${code}` });
+        : new Failure('archive-crashed', { path: places.root, reason });
       this.archive.close(failure);
       this.exports.close(failure);
       if (!this.#closing) for (const listener of [...this.#endListeners]) listener(failure);
@@ -107,7 +114,7 @@ export class ArchiveSession {
     return () => void this.#endListeners.delete(listener);
   }
 
-  /** Asks the process to close its index; kills it when that takes too long. Resolves when it is gone. */
+  /** Asks the process to close its index; kills it when that takes too long. Resolves when it is gone or taken for gone. */
   async close(): Promise<void> {
     this.#stopPulse();
     if (!this.#closing) {
@@ -119,9 +126,14 @@ export class ArchiveSession {
     clearTimeout(overdue);
   }
 
-  /** A process that hangs would not hear the polite signal, which is all that Electron sends. */
+  /**
+   * A process that hangs would not hear the polite signal, which is all that Electron sends. Where even this one does not
+   * end it, the next process finds the index in use and says so.
+   */
   #kill(): void {
     const { pid } = this.#process;
     if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    const overdue = setTimeout(this.#takeForGone, dyingTime);
+    void this.#ended.then(() => clearTimeout(overdue));
   }
 }
