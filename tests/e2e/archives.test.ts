@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { writeArticle, writeArticles } from './articles.ts';
 import { faults } from './axe.ts';
@@ -22,7 +22,7 @@ async function twoKnown(
   const { app, window } = await openApp({ userData, archive: harbour });
   await idle(window);
   await app.close();
-  return { userData, tea };
+  return { userData, harbour, tea };
 }
 
 test('archives are switched, named and shown side by side, and all windows are there at the next start', async ({
@@ -147,4 +147,34 @@ test('one query is put to all archives, and a hit opens in a window of its archi
   await idle(other);
   await expect(reading(other).getByRole('heading', { level: 1 })).toHaveText('第1号快讯');
   await expect(archiveButton(window)).toHaveText('茶市');
+});
+
+test('an archive whose zone was changed is read anew though a search of all archives has its process', async ({
+  openApp,
+  temporaryFolder,
+}) => {
+  test.skip(process.platform === 'win32', 'Windows stops no process.');
+  const { userData, harbour, tea } = await twoKnown(temporaryFolder, openApp);
+  const { app, window } = await openApp({ userData, archive: tea });
+  await idle(window);
+  const processes = () =>
+    app.evaluate(({ app }) =>
+      app.getAppMetrics().flatMap(({ name, pid }) => (name === 'Broadsheet archive' ? [pid] : [])),
+    );
+  let id = 1_000_000;
+  const ask = (name: string, input: object) =>
+    window.evaluate(`window.hostPipe.send(${JSON.stringify({ type: 'request', id: id++, name, input })})`);
+  const [shown] = await processes();
+  const searching = async () => (await processes()).find(pid => pid !== shown);
+  await ask('searchArchive', { path: harbour, text: '口岸', limit: 8 });
+  await expect.poll(searching, { intervals: [2] }).toBeDefined();
+  process.kill((await searching()) ?? 0, 'SIGSTOP');
+
+  await ask('changeArchive', { path: harbour, change: { zone: 'Asia/Tokyo' } });
+  await ask('openArchive', { path: harbour });
+  const recent = async (): Promise<unknown> => JSON.parse(await readFile(`${userData}/recent.json`, 'utf8'));
+  const made = { path: harbour, indexZone: 'Asia/Tokyo', index: 'whole' };
+  await expect.poll(recent, { timeout: 20_000 }).toMatchObject([made, { path: tea }]);
+  await idle(window);
+  await expect(rows(window)).toHaveCount(3);
 });

@@ -16,6 +16,8 @@ export interface HeldSession {
 
 interface RunningSession {
   readonly session: ArchiveSession;
+  /** It made its index anew when it started. */
+  readonly anew: boolean;
   holders: number;
 }
 
@@ -32,10 +34,14 @@ export class ArchiveSessions {
     this.#places = places;
   }
 
-  /** Starts the process unless it runs; one that is ending is waited for, because it has the index still. */
+  /**
+   * Starts the process unless it runs; one that is ending is waited for, because it has the index still. One with the
+   * index that is to be made anew is ended first, whoever holds it.
+   */
   async hold(place: HeldPlace): Promise<HeldSession> {
-    const { data } = place;
+    const { data, anew } = place;
     await this.ended(data);
+    while (anew && this.#running.get(data)?.anew === false) await this.end(data);
     const running = this.#running.get(data) ?? this.#start(place);
     running.holders++;
     let held = true;
@@ -54,6 +60,13 @@ export class ArchiveSessions {
     return this.#running.has(data);
   }
 
+  /** Ends the process of this index, whoever holds it; resolves when it is gone. */
+  async end(data: string): Promise<void> {
+    const running = this.#running.get(data);
+    if (running) this.#end(data, running);
+    await this.ended(data);
+  }
+
   /** Resolves when no process of this index is ending. */
   async ended(data: string): Promise<void> {
     for (let closing; (closing = this.#closing.get(data));) await closing;
@@ -69,7 +82,7 @@ export class ArchiveSessions {
     const { archiveScript, userData } = this.#places;
     const [marks, pictures] = [marksFolder(userData), vaultFolder(userData)];
     const session = new ArchiveSession({ ...place, script: archiveScript, marks, pictures });
-    const running = { session, holders: 0 };
+    const running = { session, anew: place.anew, holders: 0 };
     this.#running.set(place.data, running);
     session.onEnd(() => {
       if (this.#running.get(place.data) === running) this.#running.delete(place.data);

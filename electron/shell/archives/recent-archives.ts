@@ -27,6 +27,12 @@ export const recentSchema = v.array(
 );
 type Entry = v.InferOutput<typeof recentSchema>[number];
 
+export interface PresentArchive {
+  readonly path: string;
+  /** Real path of the folder. */
+  readonly root: string;
+}
+
 /** What `paths` hold now, as far as it can be learnt. */
 export type FolderLook = (paths: readonly string[]) => Promise<ReadonlyMap<string, FolderStanding>>;
 
@@ -95,6 +101,14 @@ export class RecentArchives {
     return this.#entry(path)?.root;
   }
 
+  /** Those whose folder was there when it was last looked for. */
+  present(): readonly PresentArchive[] {
+    const isAway = (found: FolderStanding | undefined) => found === 'missing' || found === 'unreachable';
+    return this.#file.value
+      .filter(({ path }) => !isAway(this.#found.get(path)))
+      .map(({ path, root = path }) => ({ path, root }));
+  }
+
   /** Looks for each folder. Asked for while it is at it, it looks once. */
   look(): Promise<void> {
     this.#looking ??= this.#look(this.#file.value.map(({ path }) => path)).then(found => {
@@ -121,8 +135,11 @@ export class RecentArchives {
     const isDamaged = failure?.code === 'index-damaged' || (!isWhole && damaged.length > 0);
     const unread = stopped || (state === 'indexing' && isMuch(status, entry?.articles ?? 0));
     const known = entry?.index ?? 'whole';
+    // A process that was started before another zone was chosen, as for a search of all archives, goes on in the old one.
+    const isOutdated = known === 'outdated' && zone !== this.zoneOf(path);
     // What is being compared says nothing of how the index was left.
-    const index = isDamaged ? 'damaged' : unread ? 'unfinished' : isWhole ? 'whole' : known;
+    const told = isDamaged ? 'damaged' : unread ? 'unfinished' : isWhole ? 'whole' : known;
+    const index = isOutdated ? known : told;
     if (index !== known || zone !== entry?.indexZone)
       this.#change(path, { index, articles, indexZone: zone });
   }

@@ -146,6 +146,30 @@ it('are read anew when another zone is chosen, and only then', async () => {
   expect([recent.isOutdated('/a'), recent.list()[0]?.zone]).toEqual([true, undefined]);
 });
 
+it('stay outdated while a process tells of the zone that was', async () => {
+  const recent = await open();
+  recent.opened('/a', '/a', 1);
+  recent.change('/a', { zone: 'Asia/Tokyo' });
+  recent.heard('/a', { ...status, state: 'indexing' });
+  recent.heard('/a', { ...status, damaged: ['segment-1'], state: 'reconciling' });
+  recent.heard('/a', status);
+  await recent.written();
+  expect((await open()).isOutdated('/a')).toBe(true);
+  expect(recent.list()).toMatchObject([{ zone: 'Asia/Tokyo', indexZone: 'Asia/Shanghai' }]);
+  recent.heard('/a', { ...status, zone: 'Asia/Tokyo' });
+  expect(recent.isOutdated('/a')).toBe(false);
+});
+
+it('are present unless their folder was looked for and not found', async () => {
+  const recent = await open({ '/there': 'there', '/gone': 'missing', '/disk': 'unreachable' });
+  for (const path of ['/there', '/gone', '/disk', '/link']) recent.opened(path, `/real${path}`, 1);
+  await recent.look();
+  expect(recent.present()).toEqual([
+    { path: '/link', root: '/real/link' },
+    { path: '/there', root: '/real/there' },
+  ]);
+});
+
 it('can be forgotten', async () => {
   const recent = await open();
   recent.opened('/a', '/a', 1);
