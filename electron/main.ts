@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, Menu, powerMonitor, session } from 'electron';
 import { AddressOpener } from './shell/address-opener.ts';
-import { parseCommandLine, type Invocation } from './shell/command-line.ts';
+import { parseCommandLine, wordsOfAnotherStart, type Invocation } from './shell/command-line.ts';
 import { guardContents, guardSession, silenceChromium } from './shell/guard.ts';
 import { OneDialog } from './shell/one-dialog.ts';
 import { PictureDesk } from './shell/pictures/picture-desk.ts';
@@ -13,14 +13,17 @@ import { Archives } from './shell/archives/archives.ts';
 import { lookForFolders } from './shell/archives/look-for-folders.ts';
 import { RecentArchives } from './shell/archives/recent-archives.ts';
 import { openWindowsFile } from './shell/open-windows.ts';
+import { finishBeforeQuitting } from './shell/quitting.ts';
 import { runHeadless } from './shell/run-headless.ts';
 import { SearchHistory } from './shell/search-history.ts';
 import { openSettings } from './shell/settings.ts';
 import { offerForLinks } from './shell/sharing/offer-for-links.ts';
 import { isShareLink } from './shell/sharing/share-link.ts';
+import { widenThreadPool } from './shell/thread-pool.ts';
 import { Windows } from './shell/windows.ts';
 
-const words = process.argv.slice(process.defaultApp ? 2 : 1);
+const ownWords = process.defaultApp ? 2 : 1;
+const words = process.argv.slice(ownWords);
 const invocation = parseCommandLine(words);
 if (invocation.kind === 'command') {
   runHeadless(async () => (await import('./cli/run.ts')).runCommand(invocation.argv, __dirname));
@@ -29,7 +32,8 @@ if (invocation.kind === 'command') {
 }
 
 function runWindow({ folder, link, userData, language }: Extract<Invocation, { kind: 'window' }>): void {
-  // First of all: the lock, the profile and every file of the program follow from this folder.
+  widenThreadPool();
+  // The lock, the profile and every file of the program follow from this folder.
   if (userData !== undefined) {
     const path = resolve(userData);
     mkdirSync(path, { recursive: true });
@@ -48,6 +52,7 @@ function runWindow({ folder, link, userData, language }: Extract<Invocation, { k
   // Folders and links that other starts of the program, the Finder and browsers ask for; the first may come before there
   // is a window.
   let wanted = handOver.wanted;
+  let isWantedAgain = false;
   let openWanted = () => {};
   const want = (folderOrLink: string | null) => {
     wanted = folderOrLink;
@@ -107,25 +112,24 @@ function runWindow({ folder, link, userData, language }: Extract<Invocation, { k
     openWanted();
 
     powerMonitor.on('resume', () => archives.rescan());
-    app.on('activate', () => windows.show());
+    app.on('activate', () => want(null));
     app.on('window-all-closed', () => {
       if (process.platform !== 'darwin') app.quit();
     });
-    let finished = false;
-    app.on('will-quit', event => {
-      if (finished) return;
-      event.preventDefault();
-      void archives
-        .close()
-        .then(() =>
-          Promise.all([settings, recent, openWindows, pictures, history].map(file => file.written())),
-        )
-        .then(() => {
-          finished = true;
-          // With nothing to wait for we are still inside this event, which would take the second quitting with it.
-          setImmediate(() => app.quit());
-        });
-    });
+    finishBeforeQuitting(
+      async () => {
+        // Whoever wants a window from now on gets it from another start.
+        openWanted = () => {
+          isWantedAgain = true;
+        };
+        await archives.close();
+        await Promise.all([settings, recent, openWindows, pictures, history].map(file => file.written()));
+      },
+      () => {
+        if (isWantedAgain)
+          app.relaunch({ args: [...process.argv.slice(1, ownWords), ...wordsOfAnotherStart(words, wanted)] });
+      },
+    );
   });
 }
 

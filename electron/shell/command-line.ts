@@ -44,6 +44,15 @@ export function parseCommandLine(words: readonly string[]): Invocation {
   };
 }
 
+/** What another start is told that opens `wanted`, an absolute path or a link, or what a start opens by itself. */
+export function wordsOfAnotherStart(words: readonly string[], wanted: string | null): readonly string[] {
+  const end = words.indexOf('--');
+  const open = end < 0 ? words : words.slice(0, end);
+  const own = [...sortWords(open).options].map(([name, value]) => `${name}=${value}`);
+  const foreign = open.filter(word => word.startsWith('-') && !optionsWithValue.includes(nameOf(word)));
+  return [...foreign, ...own, ...(wanted === null ? [] : ['--', wanted])];
+}
+
 /** Desktops name a folder by its address where the program also takes links. */
 function pathOf(word: string): string {
   if (!word.startsWith('file:') || !URL.canParse(word)) return word;
@@ -58,20 +67,22 @@ function withoutForeignSwitches(words: readonly string[]): readonly string[] {
   return [...open.filter(word => !foreignSwitch.test(word)), ...words.slice(open.length)];
 }
 
+/** Of an option that may have its value in the same word. */
+const nameOf = (word: string): string => word.replace(/=.*/s, '');
+
 function sortWords(words: readonly string[]) {
   const operands: string[] = [];
   const options = new Map<string, string>();
   let answer = false;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
-    const equals = word.indexOf('=');
-    const name = equals < 0 ? word : word.slice(0, equals);
+    const name = nameOf(word);
     if (word === '--') {
       operands.push(...words.slice(at + 1));
       break;
     }
     if (optionsWithValue.includes(name)) {
-      const value = equals < 0 ? words[++at] : word.slice(equals + 1);
+      const value = name === word ? words[++at] : word.slice(name.length + 1);
       if (value !== undefined && value !== '') options.set(name, value);
     } else if (answers.includes(word)) {
       answer = true;

@@ -1,4 +1,4 @@
-import { readPicture } from '../base/picture-file.ts';
+import { pictureReads } from './picture-reads.ts';
 import { pictureResponse } from './picture-response.ts';
 
 /**
@@ -11,6 +11,6 @@ export async function servePicture(
 ): Promise<Response> {
   if (request.method !== 'GET') return new Response(null, { status: 405, headers: { Allow: 'GET' } });
   const realRoot = rootOf(new URL(request.url).host);
-  const picture = realRoot === undefined ? undefined : await readPicture(request.url, realRoot);
+  const picture = realRoot === undefined ? undefined : await pictureReads.picture(request.url, realRoot);
   return picture ? pictureResponse(picture.type, picture.bytes) : new Response(null, { status: 404 });
 }

@@ -1,10 +1,10 @@
 import { archiveDataFolder } from '../../base/archive-id.ts';
 import { Failure } from '../../base/failure.ts';
 import type { ArchiveHits } from '../../contract/archives-contract.ts';
-import { checkArchiveFolder } from './archive-folder.ts';
+import { archiveFolders } from './archive-folder.ts';
 import type { ArchiveSession } from './archive-session.ts';
 import type { ArchiveSessions } from './archive-sessions.ts';
-import { Slots } from './slots.ts';
+import { Slots } from '../slots.ts';
 
 export interface SearchedArchive {
   readonly path: string;
@@ -31,7 +31,7 @@ export class ArchiveSearch {
 
   /** Rejects with what keeps the archive from being opened, or with `cancelled`. */
   async search({ path, text, limit, zone }: SearchedArchive, signal: AbortSignal): Promise<ArchiveHits> {
-    const root = await checkArchiveFolder(path);
+    const root = await archiveFolders.check(path);
     const data = archiveDataFolder(this.#userData, root);
     const answer = async () => {
       if (signal.aborted) throw new Failure('cancelled');

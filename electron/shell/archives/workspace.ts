@@ -5,7 +5,7 @@ import { log } from '../../base/log.ts';
 import { outsideArchive } from '../../base/outside-archive.ts';
 import type { ArchiveStatus } from '../../contract/archive-contract.ts';
 import type { ArchiveState } from '../../contract/host-contract.ts';
-import { checkArchiveFolder, isPresent } from './archive-folder.ts';
+import { archiveFolders } from './archive-folder.ts';
 import type { ArchiveSession } from './archive-session.ts';
 import type { ArchiveSessions, HeldSession } from './archive-sessions.ts';
 import { readFrontPage } from './front-page.ts';
@@ -135,7 +135,7 @@ export class Workspace {
     this.#enter({ kind: start === 'restarting' ? start : 'opening', path, name });
     const superseded = () => this.#target !== target;
     try {
-      const root = await checkArchiveFolder(path);
+      const root = await archiveFolders.check(path);
       // An archive is never written to, so the program's own folder must not lie in it.
       await outsideArchive(root, this.#userData);
       if (superseded()) return;
@@ -229,7 +229,7 @@ export class Workspace {
   #openOnReturn(target: Target): void {
     const look = async () => {
       if (this.#target !== target) return;
-      if (await isPresent(target.path)) await this.retry();
+      if (await archiveFolders.isPresent(target.path)) await this.retry();
       else setTimeout(() => void look(), lookAgain);
     };
     setTimeout(() => void look(), lookAgain);

@@ -1,5 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { parseCommandLine } from '../../../electron/shell/command-line.ts';
+import { parseCommandLine, wordsOfAnotherStart } from '../../../electron/shell/command-line.ts';
+
+describe('another start', () => {
+  it('is told the same but for what it opens', () => {
+    const words = ['--no-sandbox', 'news', '--user-data', '/data', '--lang=en', '-psn_0_1'];
+    const same = ['--no-sandbox', '-psn_0_1', '--user-data=/data', '--lang=en'];
+    expect(wordsOfAnotherStart(words, null)).toEqual(same);
+    expect(wordsOfAnotherStart(words, '/other')).toEqual([...same, '--', '/other']);
+    expect(parseCommandLine(wordsOfAnotherStart(words, '/other'))).toEqual({
+      kind: 'window',
+      folder: '/other',
+      userData: '/data',
+      language: 'en',
+    });
+  });
+
+  it('takes over nothing from what stood behind a link, and no option from what it is to open', () => {
+    expect(
+      wordsOfAnotherStart(['--', 'broadsheet://open', '--no-sandbox'], '--user-data=/elsewhere'),
+    ).toEqual(['--', '--user-data=/elsewhere']);
+  });
+});
 
 describe('parseCommandLine', () => {
   it('opens a window with nothing in it when there are no words', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Slots } from '../../../../electron/shell/archives/slots.ts';
+import { Slots } from '../../../electron/shell/slots.ts';
 
 test('never more at a time than there are slots; all have their turn in order, whatever fails', async () => {
   await fc.assert(
