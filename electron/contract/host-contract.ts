@@ -84,9 +84,11 @@ export const hostContract = {
     state: request(v.object({})).returns<HostState>(),
     /** The page has painted what is open; until then nothing else should want the processor. */
     painted: request(v.object({})).returns<null>(),
-    /** Shows the folder dialog; null when it was dismissed. */
-    chooseFolder: request(v.object({})).returns<{ path: string } | null>(),
+    /** Shows the folder dialog, and opens what is chosen. */
+    openFolder: request(v.object({})).returns<null>(),
+    /** One that is not known, as when its folder was dropped on the window, is opened once the reader has agreed. */
     openArchive: request(v.object({ path })).returns<null>(),
+    /** Opens a known archive. */
     openInNewWindow: request(v.object({ path })).returns<null>(),
     /** Shows an article of a known archive, in the window that has it or else in a new one. */
     showArticleOf: request(v.object({ path, id: articleId })).returns<null>(),

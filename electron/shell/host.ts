@@ -9,6 +9,7 @@ import type { AddressOpener } from './address-opener.ts';
 import type { ArchiveSession } from './archives/archive-session.ts';
 import type { Archives } from './archives/archives.ts';
 import { popUpArticleMenu } from './context-menu.ts';
+import { wantsFolder } from './folder-question.ts';
 import { hostPipe } from './host-pipe.ts';
 import type { OneDialog } from './one-dialog.ts';
 import { revealFile } from './other-programs.ts';
@@ -23,10 +24,11 @@ import type { Workspace } from './archives/workspace.ts';
 
 export interface HostActions {
   readonly painted: () => void;
-  readonly chooseFolder: () => Promise<string | undefined>;
+  /** Opens what the reader chooses. */
+  readonly openFolder: () => Promise<void>;
   /** In the window that shows it, or else in this one. */
   readonly openArchive: (path: string) => Promise<void>;
-  readonly openInNewWindow: (path: string) => void;
+  readonly openInNewWindow: (path: string) => Promise<void>;
   readonly showArticleOf: (path: string, id: number) => Promise<void>;
   readonly openSample: () => Promise<void>;
   /** In a window of its own. */
@@ -119,7 +121,7 @@ export class Host {
 
   #handlers({
     painted,
-    chooseFolder,
+    openFolder,
     openArchive,
     openInNewWindow,
     showArticleOf,
@@ -152,13 +154,12 @@ export class Host {
         return this.#state();
       },
       painted: done(painted),
-      chooseFolder: async () => {
-        const path = await chooseFolder();
-        return path === undefined ? null : { path };
-      },
-      openArchive: done(({ path }) => openArchive(path)),
-      openInNewWindow: done(({ path }) => openInNewWindow(path)),
-      showArticleOf: done(({ path, id }) => showArticleOf(path, id)),
+      openFolder: done(openFolder),
+      openArchive: done(async ({ path }) => {
+        if (this.#archives.isKnown(path) || (await this.#isWanted(path))) await openArchive(path);
+      }),
+      openInNewWindow: done(({ path }) => openInNewWindow(this.#archives.known(path))),
+      showArticleOf: done(({ path, id }) => showArticleOf(this.#archives.known(path), id)),
       openSample: done(openSample),
       openArticle: done(({ id }) => openArticle(id)),
       closeArchive: done(() => workspace.close()),
@@ -180,6 +181,10 @@ export class Host {
         popUpArticleMenu(this.#window, this.#preferences.language, subject, this.emitCommand),
       ),
     };
+  }
+
+  #isWanted(path: string): Promise<boolean> {
+    return this.#dialogs.during(() => wantsFolder(path, this.#window, this.#preferences.language));
   }
 
   async #reveal(path: string): Promise<void> {

@@ -19,9 +19,11 @@ export interface MainWindowFiles extends WindowFiles {
 
 /** What a window leaves to all of them together. */
 export interface WindowActions {
+  /** Opens what the reader chooses. */
+  readonly openFolder: (from: MainWindow) => Promise<void>;
   /** In the window that shows it, or else in this one. */
   readonly openArchive: (path: string, from: MainWindow) => Promise<void>;
-  readonly openInNewWindow: (path: string) => void;
+  readonly openInNewWindow: (path: string) => Promise<void>;
   /** In the window that shows the archive, or else in a new one. */
   readonly showArticleOf: (path: string, id: number) => Promise<void>;
   readonly carryOut: (command: CommandId, from: MainWindow) => void;
@@ -64,9 +66,9 @@ export class MainWindow {
     });
     const hostActions: HostActions = {
       painted: () => hasPainted(),
-      chooseFolder: () => this.chooseFolder(),
+      openFolder: () => actions.openFolder(this),
       openArchive: path => actions.openArchive(path, this),
-      openInNewWindow: path => actions.openInNewWindow(path),
+      openInNewWindow: actions.openInNewWindow,
       showArticleOf: actions.showArticleOf,
       openSample: () => this.openSample(),
       openArticle: id => this.#articleWindows.open(id),

@@ -1,6 +1,9 @@
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, dialog } from 'electron';
+import { Failure } from '../base/failure.ts';
 import { isShellCommand, type CommandId, type Condition, type ShellCommand } from '../commands/commands.ts';
 import { menuTexts } from '../../renderer/text/menu.ts';
+import type { PresentArchive } from './archives/recent-archives.ts';
+import { failureBox } from './failure-box.ts';
 import type { HostSources } from './host.ts';
 import { MainWindow, type MainWindowFiles, type WindowActions } from './main-window.ts';
 import { MenuBar } from './menu-bar.ts';
@@ -8,6 +11,8 @@ import type { KeptWindow, OpenWindowsFile } from './open-windows.ts';
 import { LinkFollower } from './sharing/link-follower.ts';
 import { zoom } from './zoom.ts';
 
+/** Each is a page with a process of its own, and may have an archive with another. */
+const mostWindows = 12;
 /** How far a further window stands from the one it came from, in density-independent pixels. */
 const cascade = 28;
 
@@ -29,9 +34,10 @@ export class Windows {
     this.#sources = sources;
     this.#file = file;
     this.#actions = {
+      openFolder: from => this.#chooseAndOpen(from),
       openArchive: (path, from) => this.#openArchive(path, from),
-      openInNewWindow: path => void this.#openNew(path),
-      showArticleOf: (path, id) => this.#showArticleOf(path, id),
+      openInNewWindow: path => this.#openNew(path),
+      showArticleOf: (path, id) => this.#showArticleOf(path, id).catch(this.#tell),
       carryOut: (command, from) => this.#carryOut(command, from),
       changed: window => {
         window.follow();
@@ -53,7 +59,7 @@ export class Windows {
     this.#links = new LinkFollower({
       language: () => preferences.language,
       window: () => this.#front?.window,
-      known: () => [...this.#openPaths(), ...archives.recent.map(({ path }) => path)],
+      known: async () => [...this.#openArchives(), ...(await archives.present())],
       openArchive: async path => {
         await this.openArchive(path);
         return this.#showing(path);
@@ -70,7 +76,7 @@ export class Windows {
 
   /** Opens the windows of the last time again, each with what it showed; one at least. */
   reopen(): void {
-    const kept = this.#file.value;
+    const kept = this.#file.value.slice(-mostWindows);
     for (const { archive, ...placement } of kept) {
       const window = this.#newWindow(placement);
       if (archive !== null) void window.openArchive(archive);
@@ -106,10 +112,12 @@ export class Windows {
     return this.#open.findLast(({ workspace: { state } }) => state.kind !== 'none' && state.path === path);
   }
 
-  #openPaths(): readonly string[] {
+  #openArchives(): readonly PresentArchive[] {
     return this.#open
       .toReversed()
-      .flatMap(({ workspace: { state } }) => ('path' in state ? [state.path] : []));
+      .flatMap(({ workspace: { state, root } }) =>
+        'path' in state && root !== undefined ? [{ path: state.path, root }] : [],
+      );
   }
 
   async #openArchive(path: string, from: MainWindow): Promise<void> {
@@ -118,10 +126,11 @@ export class Windows {
     if (showing?.workspace.state.kind !== 'open') await (showing ?? from).openArchive(path);
   }
 
-  /** A further window, with the archive in `path` where there is one. */
-  #openNew(path: string | undefined): Promise<void> {
+  /** A further window, with the archive in `path` where there is one. Rejects with `too-many-windows`. */
+  async #openNew(path: string | undefined): Promise<void> {
+    if (this.#open.length >= mostWindows) throw new Failure('too-many-windows');
     const window = this.#newWindow();
-    return path === undefined ? Promise.resolve() : window.openArchive(path);
+    if (path !== undefined) await window.openArchive(path);
   }
 
   async #showArticleOf(path: string, id: number): Promise<void> {
@@ -185,8 +194,9 @@ export class Windows {
   }
 
   readonly #shellActions: Readonly<Record<ShellCommand, (from: MainWindow | undefined) => void>> = {
-    'new-window': from => void this.#openNew(from?.workspace.lastingPath),
-    'open-folder': from => void this.#chooseAndOpen(from ?? this.#newWindow()),
+    'new-window': from => void this.#openNew(from?.workspace.lastingPath).catch(this.#tell),
+    // Where another dialog is open, that is what the reader sees.
+    'open-folder': from => void this.#chooseAndOpen(from ?? this.#newWindow()).catch(() => undefined),
     'open-sample': from => void (from ?? this.#newWindow()).openSample(),
     'close-archive': from => from?.workspace.close(),
     'zoom-in': () => zoom('in'),
@@ -199,10 +209,16 @@ export class Windows {
   };
 
   async #chooseAndOpen(from: MainWindow): Promise<void> {
-    // Where another dialog is open, that is what the reader sees.
-    const path = await from.chooseFolder().catch(() => undefined);
+    const path = await from.chooseFolder();
     if (path !== undefined) await this.#openArchive(path, from);
   }
+
+  /** Where another dialog is open, that is what the reader sees. */
+  readonly #tell = (thrown: unknown): void => {
+    const { dialogs, preferences } = this.#sources;
+    const box = failureBox(thrown, preferences.language);
+    dialogs.during(() => dialog.showMessageBox(box)).catch(() => undefined);
+  };
 
   #showAbout(): void {
     const { aboutDetail } = menuTexts[this.#sources.preferences.language];

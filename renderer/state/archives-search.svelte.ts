@@ -67,7 +67,7 @@ export class ArchivesSearch {
 
   /** Shows an article in the window of its archive. */
   show(path: string, id: number): void {
-    // What goes wrong is the state of that window.
+    // What goes wrong is the state of that window, or is told by the shell.
     this.#host.request('showArticleOf', { path, id }).catch(() => undefined);
   }
 

@@ -1,7 +1,7 @@
-import { toFailureData, type FailureData } from '../../electron/base/failure.ts';
+import type { FailureData } from '../../electron/base/failure.ts';
 import type { KnownArchive } from '../../electron/contract/host-contract.ts';
+import { faultOf } from './fault-of.ts';
 import type { Host } from './host.svelte.ts';
-import { isGivenUp } from './latest.ts';
 
 /** The archives that the reader knows, and what they do with one of them. */
 export class Archives {
@@ -45,12 +45,9 @@ export class Archives {
     void this.#attempt(this.#host.request('openInNewWindow', { path }));
   }
 
-  async chooseFolder(): Promise<void> {
-    const choose = async () => {
-      const chosen = await this.#host.request('chooseFolder', {});
-      if (chosen) await this.#host.request('openArchive', chosen);
-    };
-    await this.#attempt(choose());
+  /** Opens what the reader chooses. */
+  openFolder(): void {
+    void this.#attempt(this.#host.request('openFolder', {}));
   }
 
   /** An empty name stands for that of the folder. */
@@ -74,11 +71,7 @@ export class Archives {
 
   async #attempt(request: Promise<unknown>): Promise<void> {
     this.fault = undefined;
-    try {
-      await request;
-    } catch (thrown) {
-      if (!isGivenUp(thrown)) this.fault = toFailureData(thrown);
-    }
+    this.fault = await faultOf(request);
   }
 }
 

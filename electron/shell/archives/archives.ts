@@ -5,7 +5,7 @@ import type { ArchiveChange, archivesRequests, KnownArchive } from '../../contra
 import type { Handlers } from '../../wire/contract.ts';
 import { ArchiveSessions, type SessionsPlaces } from './archive-sessions.ts';
 import { eraseArchive } from './erase-archive.ts';
-import type { RecentArchives } from './recent-archives.ts';
+import type { PresentArchive, RecentArchives } from './recent-archives.ts';
 import { ArchiveSearch } from './search-archive.ts';
 import { Workspace } from './workspace.ts';
 
@@ -32,6 +32,22 @@ export class Archives {
   /** Latest first. */
   get recent(): readonly KnownArchive[] {
     return this.#recent.list();
+  }
+
+  isKnown(path: string): boolean {
+    return this.recent.some(known => known.path === path);
+  }
+
+  /** The path of a known archive, as a page must name one; otherwise throws `message-refused`. */
+  known(path: string): string {
+    if (!this.isKnown(path)) throw new Failure('message-refused', { reason: path });
+    return path;
+  }
+
+  /** Those whose folder is there now. Never waits for a dead share. */
+  async present(): Promise<readonly PresentArchive[]> {
+    await this.#recent.look();
+    return this.#recent.present();
   }
 
   /** Calls `listener` after every change of the list. */
@@ -85,9 +101,8 @@ export class Archives {
         return null;
       },
       searchArchive: ({ path, ...question }, signal) => {
-        if (!this.recent.some(known => known.path === path))
-          throw new Failure('message-refused', { reason: path });
-        return this.#search.search({ path, ...question, zone: this.#recent.zoneOf(path) }, signal);
+        const zone = this.#recent.zoneOf(this.known(path));
+        return this.#search.search({ path, ...question, zone }, signal);
       },
       forgetArchive: async ({ path, ...kept }) => {
         await this.#forget(path, kept);
@@ -113,7 +128,7 @@ export class Archives {
     const root = this.#recent.rootOf(path) ?? (await realpath(path).catch(() => path));
     for (const workspace of this.#showing(path)) workspace.close();
     this.#recent.forget(path);
-    await this.#sessions.ended(archiveDataFolder(this.#userData, root));
+    await this.#sessions.end(archiveDataFolder(this.#userData, root));
     await eraseArchive(this.#userData, root, kept);
   }
 

@@ -1,23 +1,16 @@
-import { realpath } from 'node:fs/promises';
 import { archiveId, archiveName } from '../../base/archive-id.ts';
+import type { PresentArchive } from '../archives/recent-archives.ts';
 import type { SharedArticle } from './share-link.ts';
 
 /**
  * The folders, of those the reader knows, in which a shared article may be: the archive itself; where that has moved,
  * those of its name. Best first.
  */
-export async function placesOf(
+export function placesOf(
   { id, name }: SharedArticle['archive'],
-  known: readonly string[],
-): Promise<readonly string[]> {
-  const places = await Promise.all(
-    known.map(async folder => {
-      const real = await realpath(folder).catch(() => undefined);
-      return real === undefined ? [] : [{ folder, isSame: archiveId(real) === id, name: archiveName(real) }];
-    }),
-  );
-  const present = places.flat();
-  const same = present.filter(({ isSame }) => isSame);
-  const namesakes = present.filter(place => !place.isSame && place.name === name);
-  return [...new Set([...same, ...namesakes].map(({ folder }) => folder))];
+  known: readonly PresentArchive[],
+): readonly string[] {
+  const same = known.filter(({ root }) => archiveId(root) === id);
+  const namesakes = known.filter(place => !same.includes(place) && archiveName(place.root) === name);
+  return [...new Set([...same, ...namesakes].map(({ path }) => path))];
 }

@@ -1,10 +1,11 @@
 import { dialog, type BrowserWindow } from 'electron';
-import { Failure, toFailureData } from '../../base/failure.ts';
+import { Failure } from '../../base/failure.ts';
 import { singleLine } from '../../base/plain-text.ts';
 import type { Language } from '../../contract/host-contract.ts';
-import { failureText } from '../../../renderer/text/failures.ts';
 import { sharingTexts } from '../../../renderer/text/sharing.ts';
+import type { PresentArchive } from '../archives/recent-archives.ts';
 import type { Workspace } from '../archives/workspace.ts';
+import { failureBox } from '../failure-box.ts';
 import { placesOf } from './known-archives.ts';
 import { parseShareLink, type SharedArticle } from './share-link.ts';
 
@@ -12,8 +13,8 @@ export interface LinkFollowerContext {
   readonly language: () => Language;
   /** Undefined while there is none. */
   readonly window: () => BrowserWindow | undefined;
-  /** Paths of the archives that the reader knows, those that are open first. */
-  readonly known: () => readonly string[];
+  /** The archives that the reader knows and that are there, those that are open first. */
+  readonly known: () => Promise<readonly PresentArchive[]>;
   /** Resolves with the window that shows the archive, once that is open or has failed to open. */
   readonly openArchive: (path: string) => Promise<ShownArchive | undefined>;
 }
@@ -44,7 +45,7 @@ export class LinkFollower {
     try {
       const shared = parseShareLink(link);
       if (!shared) throw new Failure('shared-link-invalid');
-      const places = await placesOf(shared.archive, this.#context.known());
+      const places = placesOf(shared.archive, await this.#context.known());
       if (places.length === 0) throw new Failure('shared-archive-unknown', { path: shared.archive.name });
       if (await this.#isAgreed(shared, places[0] ?? '')) await this.#show(shared, places);
     } catch (thrown) {
@@ -75,8 +76,7 @@ export class LinkFollower {
   }
 
   async #tell(thrown: unknown): Promise<void> {
-    const { title, sentence, wayOut } = failureText(toFailureData(thrown), this.#context.language());
-    await this.#ask({ type: 'warning', message: title, detail: `${sentence}\n\n${wayOut}` });
+    await this.#ask(failureBox(thrown, this.#context.language()));
   }
 
   /** What comes while a dialog is open is dropped, as if it had been refused: links could come by the thousand. */

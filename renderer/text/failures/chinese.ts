@@ -168,7 +168,7 @@ export const chinese: FailureTexts = {
   }),
   'too-many-windows': () => ({
     title: '打开的窗口过多',
-    sentence: '单独成窗的文章已达程序允许的数量。',
+    sentence: '打开的窗口已达程序允许的数量。',
     wayOut: '请关闭其中一些，再试一次。',
   }),
   'too-often': () => ({

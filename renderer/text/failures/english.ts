@@ -169,7 +169,7 @@ export const english: FailureTexts = {
   }),
   'too-many-windows': () => ({
     title: 'Too many windows are open',
-    sentence: 'As many articles have windows of their own as the program opens at once.',
+    sentence: 'As many windows are open as the program has at once.',
     wayOut: 'Close some of them, then try again.',
   }),
   'too-often': () => ({

@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test';
+import { writeArticles } from '../articles.ts';
 import { expect, sampleArchive, test } from '../launch.ts';
 import { idle, rows, searchBox } from '../page.ts';
+
+/** What was asked may wait for its answer still, so each round has numbers of its own. */
+let firstId = 1e6;
 
 /** Says things over a pipe, and resolves with the answers to what should be refused. */
 const say = (
@@ -17,7 +21,7 @@ const say = (
       if (message.type === 'reply' && message.id >= 1e6) replies.set(message.id, message.result.ok ? 'ok' : message.result.failure.code);
     });
     const send = message => { try { pipe.send(asText && typeof message !== 'string' ? JSON.stringify(message) : message); } catch {} };
-    let last = 1e6;
+    let last = ${(firstId += 1e4)};
     const request = (name, input, id = ++last) => send({ type: 'request', id, name, input });
     const expected = [];
     const refused = (name, input) => { request(name, input); expected.push([last, name + ' ' + (JSON.stringify(input) ?? '').slice(0, 60)]); };
@@ -57,7 +61,7 @@ test('whatever the page says to the shell is refused clearly or passed over, and
     window,
     'hostPipe',
     `${malformed}
-     for (const name of ['openArchive', 'changeArchive', 'forgetArchive', 'changeSettings', 'carryOut', 'tellConditions', 'openExternal', 'revealArticle', 'copyText', 'articleMenu', 'heldPictures', 'loadPicture', 'permitPictures'])
+     for (const name of ['openArchive', 'openInNewWindow', 'showArticleOf', 'changeArchive', 'forgetArchive', 'changeSettings', 'carryOut', 'tellConditions', 'openExternal', 'revealArticle', 'copyText', 'articleMenu', 'heldPictures', 'loadPicture', 'permitPictures'])
        for (const input of ${inputs}) if (!(name === 'copyText' && input?.text === '')) refused(name, input);
      for (const path of ['../../etc/passwd', '/etc/passwd', 'a/../../x', 'x\\u0000', '..']) refused('revealArticle', { path });
      for (const url of ['file:///etc/passwd', 'javascript:x', 'smb://x/y', 'https://a@b/', 'x:y', '']) refused('openExternal', { url });
@@ -138,7 +142,10 @@ test('windows, processes and dialogs do not pile up, however often the page asks
     const counts = { dialogs: 0, programs: 0 };
     Object.assign(globalThis, { counts });
     // A reader who has not answered yet, and a file manager that cannot be seen from here.
-    dialog.showOpenDialog = dialog.showSaveDialog = () => (counts.dialogs++, new Promise<never>(() => {}));
+    dialog.showOpenDialog =
+      dialog.showSaveDialog =
+      dialog.showMessageBox =
+        () => (counts.dialogs++, new Promise<never>(() => {}));
     shell.showItemInFolder = () => void counts.programs++;
   });
   const id = Number(await rows(window).first().getAttribute('data-id'));
@@ -146,8 +153,9 @@ test('windows, processes and dialogs do not pile up, however often the page asks
   const replies = await say(
     window,
     'hostPipe',
-    `request('chooseFolder', {});
-     for (let at = 0; at < 50; at++) refused('chooseFolder', {});
+    `request('openFolder', {});
+     for (let at = 0; at < 50; at++) refused('openFolder', {});
+     for (let at = 0; at < 50; at++) refused('openArchive', { path: '/' });
      for (let at = 0; at < 50; at++) refused('savePdf', { id: ${id} });
      for (let at = 0; at < 12; at++) request('openArticle', { id: ${id} });
      for (let at = 0; at < 50; at++) refused('openArticle', { id: ${id} });
@@ -155,14 +163,16 @@ test('windows, processes and dialogs do not pile up, however often the page asks
   );
   const codes = new Set(replies.map(({ asked, code }) => `${asked.split(' ')[0]} ${code}`));
   expect([...codes].sort()).toEqual([
-    'chooseFolder dialog-open',
+    'openArchive dialog-open',
     'openArticle too-many-windows',
+    'openFolder dialog-open',
     'savePdf dialog-open',
   ]);
   const counts = () =>
     app.evaluate(() => (globalThis as unknown as { counts: { dialogs: number; programs: number } }).counts);
   await expect.poll(counts).toEqual({ dialogs: 1, programs: 10 });
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(13);
+  const windows = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  expect(await windows()).toBe(13);
 
   await say(
     window,
@@ -174,4 +184,54 @@ test('windows, processes and dialogs do not pile up, however often the page asks
   expect(await archiveProcesses()).toBeLessThanOrEqual(1);
   await idle(window);
   expect(await archiveProcesses()).toBe(1);
+
+  const further = await say(
+    window,
+    'hostPipe',
+    `const known = { path: ${JSON.stringify(sampleArchive)} };
+     for (let at = 0; at < 11; at++) request('openInNewWindow', known);
+     for (let at = 0; at < 50; at++) refused('openInNewWindow', known);
+     for (let at = 0; at < 50; at++) request('carryOut', { command: 'new-window' });`,
+  );
+  expect(new Set(further.map(({ code }) => code))).toEqual(new Set(['too-many-windows']));
+  // What was sent so far is answered; the windows of the articles went with their archive.
+  expect(await windows()).toBe(12);
+  expect(await archiveProcesses()).toBeLessThanOrEqual(2);
+});
+
+test('the page opens no folder that the reader has not chosen, and is asked about in a dialog of the system', async ({
+  openApp,
+  temporaryFolder,
+}) => {
+  const folder = await temporaryFolder();
+  await writeArticles(folder, 3);
+  const { app, window } = await openApp({ archive: sampleArchive });
+  await idle(window);
+  await app.evaluate(({ dialog }) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    dialog.showMessageBox = (...words: unknown[]) => {
+      asked.push((words.at(-1) as Electron.MessageBoxOptions).detail ?? '');
+      return Promise.resolve({ response: asked.length === 1 ? 1 : 0, checkboxChecked: false });
+    };
+  });
+  const path = JSON.stringify(folder);
+  const replies = await say(
+    window,
+    'hostPipe',
+    `refused('openInNewWindow', { path: ${path} });
+     refused('showArticleOf', { path: ${path}, id: 0 });
+     refused('openArchive', { path: ${path} });`,
+  );
+  expect(replies.map(({ code }) => code)).toEqual(['message-refused', 'message-refused', 'ok']);
+  await expect(window).toHaveTitle(/^sample/);
+  const asked = () => app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+  expect(await asked()).toEqual([expect.stringContaining(folder)]);
+
+  await say(window, 'hostPipe', `refused('openArchive', { path: ${path} });`);
+  await idle(window);
+  await expect(rows(window)).toHaveCount(3);
+  await say(window, 'hostPipe', `refused('openArchive', { path: ${path} });`);
+  expect(await asked()).toHaveLength(2);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { archiveId } from '../../../electron/base/archive-id.ts';
 import { placesOf } from '../../../electron/shell/sharing/known-archives.ts';
 import { isShareLink, parseShareLink, shareLink } from '../../../electron/shell/sharing/share-link.ts';
-import { temporaryFolder } from '../../support/archive.ts';
 
 const text = fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' });
 const shared = fc.record({
@@ -99,13 +96,19 @@ describe('whatever calls itself a share link', () => {
 });
 
 describe('the places of a shared archive', () => {
-  it('are the archive itself before others of its name, and no folder that the reader does not know', async () => {
-    const root = temporaryFolder('places');
-    const [here, there, other] = ['a/news', 'b/news', 'other'].map(name => join(root, name));
-    for (const folder of [here, there, other]) mkdirSync(folder ?? '', { recursive: true });
-    const known = [other ?? '', there ?? '', here ?? '', join(root, 'gone')];
-    expect(await placesOf({ id: archiveId(here ?? ''), name: 'news' }, known)).toEqual([here, there]);
-    expect(await placesOf({ id: 'news-000000000000', name: 'news' }, known)).toEqual([there, here]);
-    expect(await placesOf({ id: 'x', name: root }, known)).toEqual([]);
+  it('are the archive itself before others of its name, and no folder that the reader does not know', () => {
+    const [here, there, other] = ['/a/news', '/b/news', '/other'];
+    const known = [other, there, here].map(root => ({ path: root, root }));
+    expect(placesOf({ id: archiveId(here), name: 'news' }, known)).toEqual([here, there]);
+    expect(placesOf({ id: 'news-000000000000', name: 'news' }, known)).toEqual([there, here]);
+    expect(placesOf({ id: 'x', name: '/a' }, known)).toEqual([]);
+  });
+
+  it('are told apart by where links to them lead', () => {
+    const known = [
+      { path: '/link', root: '/a/news' },
+      { path: '/a/news', root: '/a/news' },
+    ];
+    expect(placesOf({ id: archiveId('/a/news'), name: 'news' }, known)).toEqual(['/link', '/a/news']);
   });
 });
