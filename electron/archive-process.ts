@@ -7,6 +7,7 @@ import type { ParentPort } from 'electron';
 import { archiveHandlers } from './archive/archive-handlers.ts';
 import { Archive } from './archive/archive.ts';
 import { threadFilesIn } from './archive/threads.ts';
+import { inTime } from './base/in-time.ts';
 import { giveMemoryBack } from './base/spare-memory.ts';
 import { archiveContract } from './contract/archive-contract.ts';
 import { exportContract } from './contract/export-contract.ts';
@@ -27,10 +28,13 @@ const { values } = parseArgs({
 });
 /** Nothing has been told for so long, in milliseconds: the archive is at rest. */
 const restMs = 5000;
+/** An export that is broken off removes what it wrote, unless the disk does not answer. */
+const breakOffMs = 1500;
 const threads = threadFilesIn(__dirname);
 const opened = Archive.open({ ...values, threads, hasCrashed: values.crashed }, values.anew);
 const handlers = archiveHandlers(opened);
 const clients: Service<typeof archiveContract>[] = [];
+const exportServices: Service<typeof exportContract>[] = [];
 
 void opened.then(
   archive => {
@@ -70,7 +74,7 @@ function addClient(port: Electron.MessagePortMain): void {
     () => undefined,
   );
   port.on('close', () => {
-    client.close();
+    void client.close();
     clients.splice(clients.indexOf(client), 1);
   });
 }
@@ -81,11 +85,14 @@ function serveExports(port: Electron.MessagePortMain): void {
   const place = { thread: threads.exporter, root, pictures };
   const handlers = exportHandlers(opened, place, progress => service.emit('progress', progress));
   const service = serve(exportContract, portPipe(port), handlers);
-  port.on('close', () => service.close());
+  exportServices.push(service);
+  port.on('close', () => void service.close());
 }
 
 async function close(): Promise<void> {
-  for (const client of clients) client.close();
+  for (const client of clients) void client.close();
+  const brokenOff = Promise.all(exportServices.map(service => service.close()));
+  await inTime<unknown>(brokenOff, breakOffMs, () => undefined);
   await opened.then(
     archive => archive.close(),
     () => undefined,

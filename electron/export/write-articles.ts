@@ -33,8 +33,9 @@ export async function writeArticles(
   const ids = await idsOf(archive, scope, signal);
   if (ids.length === 0) throw new Failure('nothing-to-export');
   return withExporter(place, archive.zone, async exporter => {
-    await exporter.request('begin', { file, format, title, language }, signal);
     try {
+      // Waited for in any case: what is not there yet could not be discarded.
+      await exporter.request('begin', { file, format, title, language });
       const chapters = new Chapters(archive, ids);
       let articles = 0;
       for (let done = 0; done < ids.length; done += articlesInRequest) {

@@ -98,7 +98,7 @@ export class Host {
   };
 
   close(): void {
-    this.#service.close();
+    void this.#service.close();
   }
 
   /** The state goes out after the port that it promises; both travel in order. */

@@ -129,6 +129,22 @@ test('a list is exported as one HTML file that asks for nothing when a browser o
   expect(seen.shown).not.toContain(false);
 });
 
+test('closing the archive during an export leaves no piece of it behind', async ({
+  openApp,
+  temporaryFolder,
+}) => {
+  const [root, target] = [await temporaryFolder(), await temporaryFolder()];
+  const long = '<p>　　霍尔果斯<b>口岸</b>一切如常。</p>\n'.repeat(8_000);
+  for (let number = 0; number < 8; number++) await writeArticle(root, `${number}.md`, `第${number}号`, long);
+  const { app, window } = await openApp({ archive: root });
+  await idle(window);
+  await saveTo(app, path.join(target, 'list.html'));
+  await command(app, 'export-result-html');
+  await expect.poll(() => readdir(target), { intervals: [2] }).toHaveLength(1);
+  await app.close();
+  expect(await readdir(target)).toEqual([]);
+});
+
 test('an export into the archive is refused, with the way out', async ({ openApp, copyArchive }) => {
   const root = await copyArchive();
   const { app, window } = await openApp({ archive: root });

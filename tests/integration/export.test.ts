@@ -160,6 +160,22 @@ describe('writing', () => {
     },
   );
 
+  it('leaves nothing behind when it is cancelled the moment its file is there', async () => {
+    const archive = await indexed(sample);
+    const file = join(temporaryFolder('export'), 'out');
+    const cancel = new AbortController();
+    // This thread hears of the file only once it goes on.
+    process.once('worker', () => {
+      const deadline = performance.now() + 20_000;
+      while (readdirSync(dirname(file)).length === 0 && performance.now() < deadline);
+      cancel.abort();
+    });
+    await expect(exported(archive, sample, 'html', { file, signal: cancel.signal })).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    expect(readdirSync(dirname(file))).toEqual([]);
+  });
+
   it('refuses a place inside the archive, by whatever name', async () => {
     const root = makeArchive({ 'a.md': articleFile({ title: 'a' }) });
     const archive = await indexed(root);

@@ -98,6 +98,19 @@ describe('the wire', () => {
     close();
   });
 
+  it('replies once to a request that was cancelled, when its handler has ended', async () => {
+    const { client, close } = start();
+    const reply = new Promise(resolve => client.onMessage(resolve));
+    client.send({ type: 'request', id: 1, name: 'wait', input: {} });
+    client.send({ type: 'cancel', id: 1 });
+    expect(await reply).toMatchObject({
+      type: 'reply',
+      id: 1,
+      result: { ok: false, failure: { code: 'cancelled' } },
+    });
+    close();
+  });
+
   it('does not send a request whose signal has fired already', async () => {
     const { connection, close } = start();
     await expect(connection.request('double', { value: 1 }, AbortSignal.abort())).rejects.toMatchObject({
@@ -142,6 +155,22 @@ describe('the wire', () => {
     abort.abort();
     await Promise.allSettled(waiting);
     expect(await connection.request('double', { value: 1 })).toBe(2);
+    close();
+  });
+
+  it('is closed by the server when every handler, told to stop, has ended', async () => {
+    const ended: string[] = [];
+    const { connection, service, close } = start({
+      wait: (_input, signal) =>
+        new Promise(resolve => {
+          const tidyUp = () => setImmediate(() => resolve((ended.push('tidied up'), null)));
+          signal.addEventListener('abort', tidyUp);
+        }),
+    });
+    void connection.request('wait', {}).catch(() => undefined);
+    await connection.request('double', { value: 1 });
+    await service.close();
+    expect(ended).toEqual(['tidied up']);
     close();
   });
 
