@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../base/failure.ts';
+import { inTime } from '../base/in-time.ts';
 import { log } from '../base/log.ts';
 import type { InputOf, OutputOf, RequestName } from '../wire/contract.ts';
 import { connect, type Connection } from '../wire/connect.ts';
@@ -10,10 +11,14 @@ import { setAside } from './set-aside.ts';
 
 /** A slow disk may need long for a request of many files; a thread that is silent longer is taken for hung. */
 const usualPatienceMs = 30_000;
+/** One whose request was cancelled has only this long to end it, so that the next one waits no longer. */
+const cancelledPatienceMs = 1_000;
 /** A thread that was busy for less of its time was waiting for the disk. */
 const busyShare = 0.5;
 /** A thread takes some twenty megabytes: one with nothing to do for so long is let go. */
 const idleMs = 20_000;
+/** A thread that waits for a dead disk does not end before that answers; closing waits no longer than this. */
+const closingMs = 1_000;
 
 /** Why a request failed whose thread was waiting for the disk. */
 const stalled = 'the disk does not answer';
@@ -21,23 +26,24 @@ const stalled = 'the disk does not answer';
 interface Reader {
   readonly worker: Worker;
   readonly connection: Connection<ReaderContract>;
+  /** Called when its request is answered, or never will be; undefined while it has none. */
+  free: (() => void) | undefined;
   idle: NodeJS.Timeout | undefined;
-  /** It was ended while it waited for the disk: no file is to blame. */
-  stalled: boolean;
 }
 
 /**
  * Reader threads up to a number, each with one request at a time; further requests wait their turn. A thread is started
- * when it is needed and let go when it is not. One that dies or hangs is replaced, and its request fails alone.
+ * when it is needed and let go when it is not. One that dies or hangs is replaced, and its request fails alone. A request
+ * that was cancelled keeps its thread until it is answered, so that no other is blamed for what it does.
  */
 export class ReaderPool {
   readonly #threadFile: string;
   readonly #data: ReaderData;
-  readonly #idle: Reader[] = [];
-  readonly #waiting: ((reader: Reader) => void)[] = [];
+  #idle: Reader[] = [];
+  readonly #waiting: (() => void)[] = [];
   #closed = false;
   readonly #all = new Set<Reader>();
-  /** Readers at work or being handed over. */
+  /** Requests whose turn it is. */
   #busy = 0;
   /** Number of threads at most. */
   readonly size: number;
@@ -58,27 +64,39 @@ export class ReaderPool {
     if (this.#all.size === 0 && !this.#closed) this.#rest(this.#start());
   }
 
-  /** Rejects with the reader's `Failure`; `cancelled` when `signal` fires or the pool closes. */
+  /** Rejects with the reader's `Failure`; `cancelled` when `signal` fires, once its turn has come, or the pool closes. */
   async request<Name extends RequestName<ReaderContract>>(
     name: Name,
     input: InputOf<ReaderContract, Name>,
     signal?: AbortSignal,
   ): Promise<OutputOf<ReaderContract, Name>> {
-    const reader = await this.#acquire();
-    let timer: NodeJS.Timeout | undefined;
-    try {
-      if (this.#closed) throw new Failure('cancelled');
-      const { performance } = reader.worker;
-      const before = performance.eventLoopUtilization();
-      timer = setTimeout(() => {
-        reader.stalled = performance.eventLoopUtilization(before).utilization < busyShare;
-        void reader.worker.terminate();
-      }, this.#patienceMs);
-      return await reader.connection.request(name, input, signal);
-    } finally {
-      clearTimeout(timer);
-      this.#release(reader);
+    await this.#turn();
+    if (this.#closed || signal?.aborted) {
+      this.#passTurn();
+      throw new Failure('cancelled');
     }
+    const reader = this.#idle.pop() ?? this.#start();
+    clearTimeout(reader.idle);
+    const { performance } = reader.worker;
+    const before = performance.eventLoopUtilization();
+    const giveUp = () => {
+      const waited = performance.eventLoopUtilization(before).utilization < busyShare;
+      void this.#end(reader, waited ? stalled : 'reader thread');
+    };
+    let timer = setTimeout(giveUp, this.#patienceMs);
+    const hurry = () => {
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, cancelledPatienceMs);
+    };
+    signal?.addEventListener('abort', hurry);
+    reader.free = () => {
+      reader.free = undefined;
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', hurry);
+      if (this.#all.has(reader)) this.#rest(reader);
+      this.#passTurn();
+    };
+    return reader.connection.request(name, input, signal);
   }
 
   /**
@@ -90,61 +108,73 @@ export class ReaderPool {
     try {
       return await this.request('read', { paths: [...paths] }, signal);
     } catch (thrown) {
-      if (!(thrown instanceof Failure) || thrown.code !== 'archive-crashed') throw thrown;
-      if (paths.length > 1) {
-        const read = [];
-        for (const path of paths) read.push(...(await this.read([path], signal)));
-        return read;
-      }
-      const untilItChanges = thrown.details['reason'] !== stalled;
-      return paths.map(path => setAside(this.#data.root, path, 'file-timed-out', untilItChanges));
+      if (!isEnd(thrown)) throw thrown;
+      const read = [];
+      for (const path of paths) read.push(...(await this.#readAgain(path, signal)));
+      return read;
     }
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.all([...this.#all].map(reader => reader.worker.terminate()));
+    const ended = Promise.all([...this.#all].map(reader => this.#end(reader, 'closed')));
+    await inTime<unknown>(ended, closingMs, () => undefined);
   }
 
-  #acquire(): Promise<Reader> {
-    if (this.#busy === this.size) return new Promise(resolve => this.#waiting.push(resolve));
-    this.#busy++;
-    return Promise.resolve(this.#usable(this.#idle.pop()));
+  async #readAgain(path: string, signal: AbortSignal): Promise<readonly ReadFile[]> {
+    try {
+      return await this.request('read', { paths: [path] }, signal);
+    } catch (thrown) {
+      if (!isEnd(thrown)) throw thrown;
+      const untilItChanges = thrown.details['reason'] !== stalled;
+      return [setAside(this.#data.root, path, 'file-timed-out', untilItChanges)];
+    }
   }
 
-  #release(reader: Reader): void {
+  async #turn(): Promise<void> {
+    if (this.#busy < this.size) this.#busy++;
+    else await new Promise<void>(resolve => this.#waiting.push(resolve));
+  }
+
+  #passTurn(): void {
     const next = this.#waiting.shift();
-    if (next) return next(this.#usable(reader));
-    this.#busy--;
-    this.#rest(reader);
+    if (next) next();
+    else this.#busy--;
   }
 
   #rest(reader: Reader): void {
     this.#idle.push(reader);
     reader.idle = setTimeout(() => {
-      if (this.#idle.length <= this.#kept) return;
-      this.#idle.splice(this.#idle.indexOf(reader), 1);
-      void reader.worker.terminate();
+      if (this.#idle.length > this.#kept) void this.#end(reader, 'idle');
     }, idleMs).unref();
-  }
-
-  /** The reader, or a new one where there is none or its thread has died, at work or while it was idle. */
-  #usable(reader: Reader | undefined): Reader {
-    clearTimeout(reader?.idle);
-    return reader && (this.#all.has(reader) || this.#closed) ? reader : this.#start();
   }
 
   #start(): Reader {
     const worker = new Worker(this.#threadFile, { workerData: this.#data });
     const connection = connect<ReaderContract>(workerPipe(worker));
-    const reader: Reader = { worker, connection, idle: undefined, stalled: false };
+    const reader: Reader = { worker, connection, free: undefined, idle: undefined };
     this.#all.add(reader);
+    // Replies are all that it sends, one for each request.
+    worker.on('message', () => reader.free?.());
     worker.on('error', thrown => log('reader', 'a reader thread failed', thrown));
-    worker.on('exit', () => {
-      this.#all.delete(reader);
-      const reason = reader.stalled ? stalled : 'reader thread';
-      connection.close(new Failure(this.#closed ? 'cancelled' : 'archive-crashed', { reason }));
-    });
+    worker.on('exit', () => void this.#end(reader, 'reader thread'));
     return reader;
   }
+
+  /**
+   * Takes the reader out of the pool, and fails its request at once: its thread may end only when the disk answers.
+   * Resolves when it has ended.
+   */
+  #end(reader: Reader, reason: string): Promise<unknown> {
+    if (!this.#all.delete(reader)) return Promise.resolve();
+    clearTimeout(reader.idle);
+    this.#idle = this.#idle.filter(other => other !== reader);
+    reader.connection.close(new Failure(this.#closed ? 'cancelled' : 'archive-crashed', { reason }));
+    reader.free?.();
+    return reader.worker.terminate();
+  }
 }
+
+/** The thread has ended, or was given up, before it answered. */
+const isEnd = (thrown: unknown): thrown is Failure =>
+  thrown instanceof Failure && thrown.code === 'archive-crashed';

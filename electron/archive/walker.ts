@@ -36,7 +36,8 @@ export function walkInThread(
           return reject(rootFailure(root, message.code));
       }
     });
-  }).finally(() => worker.terminate());
+    // Nobody waits until it has ended: with a dead share that is when the share answers.
+  }).finally(() => void worker.terminate());
 }
 
 /** The failure that a system error code at the root of an archive means. */

@@ -13,7 +13,10 @@ export interface ExporterPlace extends Omit<ExporterData, 'zone'> {
 /** For new objects of the thread: what an article leaves behind is collected before much of it has gathered. */
 const youngMegabytes = 8;
 
-/** Runs `use` with a thread of its own, which is ended whatever happens; dates are told in `zone`. */
+/**
+ * Runs `use` with a thread of its own, which is ended whatever happens, as soon as the disk lets it; dates are told in
+ * `zone`.
+ */
 export async function withExporter<Result>(
   { thread, ...place }: ExporterPlace,
   zone: string,
@@ -31,6 +34,6 @@ export async function withExporter<Result>(
   try {
     return await use(connection);
   } finally {
-    await worker.terminate();
+    void worker.terminate();
   }
 }

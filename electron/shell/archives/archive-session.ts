@@ -10,6 +10,12 @@ import { watchPulse } from './pulse.ts';
 const closingTime = 5_000;
 /** One that has not gone by then, once it was killed, waits for a disk that does not answer, and nobody waits for it. */
 const dyingTime = 2_000;
+/**
+ * Threads of the process that wait for disks; four without this. A read of a dead share holds one for as long as the
+ * share is dead, though nobody waits for it any more, and the index is read by the same threads. Those that read articles
+ * have up to eight files each under way.
+ */
+const diskThreads = '64';
 
 export interface SessionPlace {
   /** The bundle of the archive process. */
@@ -55,7 +61,7 @@ export class ArchiveSession {
         ...(hasCrashed ? ['--crashed'] : []),
         ...(anew ? ['--anew'] : []),
       ],
-      { serviceName: 'Broadsheet archive' },
+      { serviceName: 'Broadsheet archive', env: { ...process.env, UV_THREADPOOL_SIZE: diskThreads } },
     );
     this.#ended = new Promise(resolve => {
       this.#process.once('exit', code => resolve(`exit code ${code}`));

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { ReaderPool } from '../../../electron/archive/reader-pool.ts';
 import { makeArchive, zone } from '../../support/archive.ts';
@@ -12,8 +14,11 @@ afterEach(async () => {
 });
 
 function poolOf(...names: string[]): ReaderPool {
-  const root = makeArchive(Object.fromEntries(names.map(name => [name, 'x'])));
-  const pool = new ReaderPool(thread, { root, zone }, 2, 0, 1500);
+  return poolFor(makeArchive(Object.fromEntries(names.map(name => [name, 'x']))), 2);
+}
+
+function poolFor(root: string, threads: number): ReaderPool {
+  const pool = new ReaderPool(thread, { root, zone }, threads, 0, 1500);
   pools.push(pool);
   return pool;
 }
@@ -52,3 +57,56 @@ test('every request is answered while threads end one after the other', async ()
     names.map(name => (name.startsWith('crash') ? 'unreadable' : 'skipped')),
   );
 });
+
+test('a file during which a thread ends once, for whatever reason, is read all the same', async () => {
+  expect(await poolOf('once.md').read(['once.md'], signal)).toMatchObject([{ path: 'once.md', ...read }]);
+});
+
+/** Asks for a file and gives up the moment the thread has been asked. */
+async function cancelled(pool: ReaderPool, path: string): Promise<void> {
+  const abort = new AbortController();
+  const reading = pool.request('read', { paths: [path] }, abort.signal);
+  await new Promise(resolve => setImmediate(resolve));
+  abort.abort();
+  await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
+}
+
+test.each(['crash.md', 'hang.md', 'stall.md'])(
+  'what a cancelled request does to its thread is not blamed on the next: %s',
+  async bad => {
+    const pool = poolFor(makeArchive({ [bad]: 'x', 'a.md': 'x' }), 1);
+    await cancelled(pool, bad);
+    const next = await pool.request('read', { paths: ['a.md'] }, signal);
+    expect(next).toMatchObject([{ path: 'a.md', ...read }]);
+  },
+);
+
+test('a cancelled request that soon ends costs no thread', async () => {
+  const pool = poolFor(makeArchive({ 'a.md': 'x', 'b.md': 'x' }), 1);
+  const before = await pool.read(['a.md'], signal);
+  await cancelled(pool, 'b.md');
+  expect(await pool.read(['a.md'], signal)).toEqual(before);
+});
+
+// Elsewhere a test cannot have a disk that does not answer.
+test.skipIf(process.platform === 'win32')(
+  'a disk that never answers is given up after a while, and neither reading nor closing waits for it',
+  async () => {
+    const root = makeArchive({ 'a.md': 'x' });
+    const pipe = join(root, 'dead.md');
+    execFileSync('mkfifo', [pipe]);
+    const pool = poolFor(root, 1);
+    try {
+      const files = await pool.read(['a.md', 'dead.md'], signal);
+      expect(files).toMatchObject([
+        { path: 'a.md', ...read },
+        { path: 'dead.md', ...setAside },
+      ]);
+      expect(files[1]).not.toHaveProperty('fingerprint');
+      await pool.close();
+    } finally {
+      // Lets the threads end.
+      closeSync(openSync(pipe, 'r+'));
+    }
+  },
+);
