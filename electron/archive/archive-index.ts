@@ -1,9 +1,9 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { shardOf } from '../base/article-id.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
-import { ManifestFile } from '../catalogue/manifest.ts';
 import type { FileRecord } from '../catalogue/record.ts';
+import { statedZone } from '../catalogue/stated-zone.ts';
 import { FullTextIndex, type TextBatch } from '../search/full-text-index.ts';
 import type { DamagedText } from '../search/text-folder.ts';
 import type { FoldedText } from './reader-contract.ts';
@@ -48,6 +48,8 @@ export class ArchiveIndex {
    * parts are moved aside and left to be rebuilt.
    */
   static async open(folder: string, segmentThread: string, newZone?: string): Promise<ArchiveIndex> {
+    // What a removal that was killed has left takes room, and is in nobody's way.
+    await removeErased(folder).catch(() => undefined);
     const textFolder = join(folder, textName);
     await mkdir(textFolder, { recursive: true });
     const [{ catalogue, damaged }, opened] = await Promise.all([
@@ -67,19 +69,24 @@ export class ArchiveIndex {
   }
 
   /** The zone of the index in `folder`; undefined where there is none, or it does not say. */
-  static async zoneIn(folder: string): Promise<string | undefined> {
-    const manifest = await new ManifestFile(join(folder, catalogueName)).read().catch(() => undefined);
-    return manifest?.zone;
+  static zoneIn(folder: string): Promise<string | undefined> {
+    return statedZone(join(folder, catalogueName));
   }
 
-  /** Removes the index in `folder`, damaged files that were set aside included; nothing but derived data is there. */
+  /**
+   * Removes the index in `folder`, damaged files that were set aside included; nothing but derived data is there. A
+   * catalogue is there whole or not at all, whenever this is killed.
+   */
   static async erase(folder: string): Promise<void> {
+    await removeErased(folder);
+    await mkdir(join(folder, erasedName));
     for (const name of await readdir(folder)) {
       // text.sqlite* is what versions before 0.2 kept.
       if (name === catalogueName || name === textName || name.startsWith('text.sqlite')) {
-        await rm(join(folder, name), { recursive: true });
+        await rename(join(folder, name), join(folder, erasedName, name));
       }
     }
+    await removeErased(folder);
   }
 
   /** Carries out changes as one batch: durable, and visible to lists and searches, when the promise resolves. */
@@ -165,3 +172,7 @@ export class ArchiveIndex {
 
 const catalogueName = 'catalogue';
 const textName = 'text';
+/** Holds what is being removed, or is left of that where it was interrupted. */
+const erasedName = 'erased';
+
+const removeErased = (folder: string) => rm(join(folder, erasedName), { recursive: true, force: true });

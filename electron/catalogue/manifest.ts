@@ -14,7 +14,7 @@ const manifestSchema = v.object({
   generation: count,
   /** When this index was made, in milliseconds since 1970: ids of another are of other articles. */
   made: v.optional(count, 0),
-  /** IANA zone that dates without one were read in; versions before 0.4 did not say. */
+  /** IANA zone that dates without one were read in; versions before 0.4 did not say. Each shard says it too. */
   zone: v.optional(v.string()),
   /** Lower ids have been in use; the full-text index may hold them still. */
   nextId: count,

@@ -36,6 +36,7 @@ export async function openShards(folder: string): Promise<OpenedShards> {
   const stated = await orMovedAside(manifest.path, () => manifest.read());
   let { generation, nextId } = stated.value ?? ({ generation: 0, nextId: 0 } satisfies Partial<Manifest>);
   const made = stated.value?.made || Date.now();
+  let zone = stated.value?.zone;
 
   const names = emptyNames();
   const shards = new ShardSet(folder, names);
@@ -49,11 +50,12 @@ export async function openShards(folder: string): Promise<OpenedShards> {
     if (movedTo === undefined) shards.add(shard);
     else damaged.push({ shard: number, movedTo });
     generation = Math.max(generation, shard.generation ?? 0);
+    zone ??= shard.zone;
     const rows = movedTo === undefined ? shard.rowCount : rowsInShard;
     nextId = Math.max(nextId, number * rowsInShard + rows);
   });
   damaged.sort((one, other) => one.shard - other.shard);
-  return { names, shards, manifest, generation, made, zone: stated.value?.zone, nextId, damaged };
+  return { names, shards, manifest, generation, made, zone, nextId, damaged };
 }
 
 /** What `read` gives; or, where it finds the file damaged, where that was moved to. */

@@ -17,6 +17,8 @@ const headSchema = v.object({
   format: v.literal(formatVersion),
   shard: v.number(),
   generation: v.number(),
+  /** That of the index: see `Manifest`, which may be lost. Versions before 0.4 did not say. */
+  zone: v.optional(v.string()),
   /** The row after the last one in use. */
   rows: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(rowsInShard)),
   sections: v.array(v.array(v.string())),
@@ -48,6 +50,7 @@ export type ShardHead = v.InferOutput<typeof headSchema>;
 export interface ShardFacts {
   readonly shard: number;
   readonly generation: number;
+  readonly zone: string | undefined;
   readonly rows: number;
   /** Length in bytes and CRC-32 of each row's line. */
   readonly lengths: Uint32Array;
@@ -65,6 +68,7 @@ export function encodeHead(facts: ShardFacts, columns: Columns, names: ArchiveNa
     format: formatVersion,
     shard: facts.shard,
     generation: facts.generation,
+    zone: facts.zone,
     rows,
     sections: sections.names.map(parts => [...parts]),
     sources: sources.names,
@@ -106,7 +110,7 @@ export function decodeHead(
   if (!parsed.success) throw new DamagedFile(`The head has not the form of version ${formatVersion}`);
   const head = parsed.output;
   if (head.shard !== shard) throw new DamagedFile(`The file is that of shard ${head.shard}`);
-  const { rows, generation, columns: stored } = head;
+  const { rows, generation, zone, columns: stored } = head;
   fill(columns.flags.subarray(0, rows), stored.flags);
   fill(columns.instants.subarray(0, rows), stored.instants);
   fill(columns.sizes.subarray(0, rows), stored.sizes);
@@ -132,7 +136,7 @@ export function decodeHead(
   const checks = fill(new Uint32Array(rows), stored.lineChecks);
   const lines = lengths.reduce((sum, length) => sum + (length > 0 ? length + lineGap : 0), 0);
   if (Math.max(lines - lineGap, 0) !== linesLength) throw new DamagedFile('The lines do not add up');
-  return { shard, generation, rows, lengths, checks };
+  return { shard, generation, zone, rows, lengths, checks };
 }
 
 type NumberColumn = Uint8Array | Int32Array | Uint32Array | Float64Array;

@@ -47,7 +47,7 @@ export class ShardWriter {
       // One after the other: each takes some milliseconds to encode, and between them the event loop goes on.
       for (const shard of [...this.#shards]) {
         if (!shard.dirty) continue;
-        const lost = await shard.flush(generation);
+        const lost = await shard.flush(generation, this.#facts.zone);
         onLost(lost.map(row => firstIdOf(shard) + row));
       }
       this.#generation = Math.max(this.#generation, generation);

@@ -34,6 +34,7 @@ export class Shard {
   readonly #store: Low<SealedDocument>;
   readonly #texts: ShardTexts;
   #generation: number | undefined;
+  #zone: string | undefined;
   #rowCount = 0;
   #records = 0;
   #dirty = false;
@@ -52,6 +53,11 @@ export class Shard {
   /** That of the file; undefined while there is none. */
   get generation(): number | undefined {
     return this.#generation;
+  }
+
+  /** That of the index, as the file says it. */
+  get zone(): string | undefined {
+    return this.#zone;
   }
 
   /** The row after the last one that was ever in use. */
@@ -76,6 +82,7 @@ export class Shard {
     const facts = decodeHead(head, this.number, this.#file.linesLength, this.columns, this.#names);
     this.#texts.load(facts.lengths, facts.checks, this.#file.linesAt);
     this.#generation = facts.generation;
+    this.#zone = facts.zone;
     this.#changedIn = facts.generation;
     this.#rowCount = facts.rows;
     this.#records = [...this.presentRows()].length;
@@ -148,11 +155,12 @@ export class Shard {
 
   /**
    * Writes the shard as it is now. It carries the generation of the batch that last changed a record: `current`,
-   * if that was since the last call; an earlier one, if a write is made up for or fingerprints were forgotten.
+   * if that was since the last call; an earlier one, if a write is made up for or fingerprints were forgotten. `zone` is
+   * that of the index.
    * Resolves to the rows whose lines were found to be lost. Throws what the file system says; the shard then stays
    * dirty.
    */
-  async flush(current: number): Promise<readonly number[]> {
+  async flush(current: number, zone: string | undefined): Promise<readonly number[]> {
     const inFile = await this.#texts.linesInFile([...this.presentRows()]);
     // Nothing is awaited from here until the document is handed over: it shows one moment.
     const draft = this.#texts.draft([...this.presentRows()], this.#rowCount, inFile);
@@ -160,7 +168,7 @@ export class Shard {
     const { lines, lengths, checks } = draft;
     const generation = this.#changedIn ?? current;
     this.#changedIn = generation;
-    const facts = { shard: this.number, generation, rows: this.#rowCount, lengths, checks };
+    const facts = { shard: this.number, generation, zone, rows: this.#rowCount, lengths, checks };
     this.#store.data = { head: encodeHead(facts, this.columns, this.#names), lines };
     this.#dirty = false;
     try {

@@ -5,6 +5,7 @@ import { Catalogue } from '../../../electron/catalogue/catalogue.ts';
 import { SealedFile } from '../../../electron/catalogue/sealed-file.ts';
 import { inFolder } from './in-folder.ts';
 import { formatVersion } from '../../../electron/catalogue/shard-head.ts';
+import { statedZone } from '../../../electron/catalogue/stated-zone.ts';
 import { sampleRecord } from './sample-record.ts';
 
 /** Three shards with a few records each, of generation 1, in `folder`. */
@@ -174,6 +175,26 @@ test('a damaged manifest is moved aside and costs no record', async () => {
     expect(damaged).toEqual([]);
     expect(catalogue.files).toBe(6);
     expect(await readdir(folder)).toContain('manifest.json.damaged-1');
+  });
+});
+
+test('the zone of an index is known from any file of it, and may be unknown to those of an earlier version', async () => {
+  await inFolder(async folder => {
+    const { catalogue } = await Catalogue.open(folder, 'Asia/Tokyo');
+    for (const id of [0, 4096]) catalogue.put(id, sampleRecord(id));
+    await catalogue.flush(1);
+    await rm(manifestFile(folder));
+    await changeHead(shardFile(folder, 0), ({ zone: _, ...head }) => head);
+    const reopened = await Catalogue.open(folder, 'America/New_York');
+    expect(reopened.catalogue.zone).toBe('Asia/Tokyo');
+    expect(await statedZone(folder)).toBe('Asia/Tokyo');
+
+    await changeHead(shardFile(folder, 1), ({ zone: _, ...head }) => head);
+    const older = await Catalogue.open(folder, 'America/New_York');
+    expect(older.damaged).toEqual([]);
+    expect(older.catalogue.zone).toBe('America/New_York');
+    expect(older.catalogue.files).toBe(2);
+    expect(await statedZone(folder)).toBeUndefined();
   });
 });
 
