@@ -172,9 +172,7 @@ export class Archive {
 
   /** Rejects with `article-missing` or `article-unreadable`. */
   async article(id: number, signal: AbortSignal): Promise<ArticleView> {
-    const [record] = await this.#index.catalogue.records([id]);
-    if (!record) throw new Failure('article-missing', { path: '' });
-    return this.articleAt(record.path, id, signal);
+    return this.articleAt(await this.#pathOf(id), id, signal);
   }
 
   /** The article in the file at `path`, relative to the archive. */
@@ -201,9 +199,7 @@ export class Archive {
 
   /** A note on an article, in Markdown, as safe HTML. Rejects with `article-missing`. */
   async renderNote(id: number, text: string, signal: AbortSignal): Promise<string> {
-    const [record] = await this.#index.catalogue.records([id]);
-    if (!record) throw new Failure('article-missing', { path: '' });
-    return this.#asking.request('note', { path: record.path, text }, signal);
+    return this.#asking.request('note', { path: await this.#pathOf(id), text }, signal);
   }
 
   /** Compares the index with the folder file by file, without changing it; throws `cancelled` when `signal` fires. */
@@ -223,6 +219,15 @@ export class Archive {
     this.#note.close();
     await this.#index.close();
     this.#lock.release();
+  }
+
+  /** Of the file of an article: those that are none, or lie behind a link that leaves the archive, have records too. */
+  async #pathOf(id: number): Promise<string> {
+    const [record] = await this.#index.catalogue.records([id]);
+    if (!record) throw new Failure('article-missing', { path: '' });
+    const { path, article, remarks } = record;
+    if (!article) throw new Failure('article-unreadable', { path, reason: remarks[0]?.code ?? '' });
+    return path;
   }
 
   /** What is stored was damaged: the files it came from are read again. */

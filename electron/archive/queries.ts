@@ -213,11 +213,7 @@ export class Queries {
     ids: readonly number[],
     signal: AbortSignal,
   ): Promise<readonly Snippet[]> {
-    const records = await this.#records(ids);
-    const files = ids.flatMap((id, place) => {
-      const path = records[place]?.path;
-      return path === undefined ? [] : [{ id, path }];
-    });
+    const files = (await this.titles(ids)).map(({ id, path }) => ({ id, path }));
     return this.#readers.request('snippets', { query, files }, signal);
   }
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { constants, open, type FileHandle } from 'node:fs/promises';
+import { constants, open, realpath, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article, Reading, ReadingContext, Remark } from '../article/article.ts';
 import { maxFileBytes } from '../article/article-file.ts';
 import { readArticle } from '../article/read-article.ts';
 import { Failure } from '../base/failure.ts';
+import { isInside } from '../base/url-path.ts';
 import type { Fingerprint } from '../catalogue/record.ts';
 import { fingerprintOf, systemCode } from './walk.ts';
 
@@ -13,14 +14,21 @@ export type FileReading =
   /** The file could not be opened or read to its end. */
   | { readonly remark: Remark };
 
-/** Without waiting for a writer where a pipe stands in place of the file; Windows knows no such flag, and no such pipe. */
-const readOnly = constants.O_RDONLY | constants.O_NONBLOCK;
+/**
+ * Without waiting for a writer where a pipe stands in place of the file, and without following a link. Windows knows no
+ * such flags, and no such pipe.
+ */
+const readOnly = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
 
-/** Reads one file of the archive, which is opened for reading only. Never throws. */
+/**
+ * Reads one file of the archive, which is opened for reading only; a link is followed unless it leaves the archive. Never
+ * throws.
+ */
 export async function readFile(root: string, path: string, context: ReadingContext): Promise<FileReading> {
   let handle: FileHandle | undefined;
   try {
-    handle = await open(join(root, path), readOnly);
+    handle = await openInside(root, path);
+    if (!handle) return { remark: { code: 'link-leaves-archive' } };
     const stats = await handle.stat();
     const fingerprint = fingerprintOf(stats);
     const skipped = (code: Remark['code']): FileReading => ({
@@ -43,6 +51,18 @@ export async function readFile(root: string, path: string, context: ReadingConte
     };
   } finally {
     await handle?.close().catch(() => undefined);
+  }
+}
+
+/** Undefined where a link leaves the archive. A look at the real path of every file would cost as much as opening it. */
+async function openInside(root: string, path: string): Promise<FileHandle | undefined> {
+  const file = join(root, path);
+  try {
+    return await open(file, readOnly);
+  } catch (thrown) {
+    if (systemCode(thrown) !== 'ELOOP') throw thrown;
+    const target = await realpath(file);
+    return isInside(root, target) ? open(target, readOnly) : undefined;
   }
 }
 

@@ -50,7 +50,7 @@ export class Stories {
 
   async #textOf(id: number, signal: AbortSignal): Promise<{ title: string; body: string }> {
     const [record] = await this.#archive.index.catalogue.records([id]);
-    const text = record && (await this.#readers.request('text', { path: record.path }, signal));
+    const text = record?.article && (await this.#readers.request('text', { path: record.path }, signal));
     if (!text) throw new Failure('article-missing', { path: record?.path ?? '' });
     return text;
   }

@@ -1,10 +1,13 @@
 /** Files that no article is, in one archive: each is in the ledger with what happened, and none stands in the way of others. */
 import { execFileSync } from 'node:child_process';
-import { closeSync, ftruncateSync, openSync, symlinkSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { articleFile, makeArchive, temporaryFolder } from '../support/archive.ts';
+import { articleFile, list, makeArchive, temporaryFolder } from '../support/archive.ts';
 import { runCommandLine } from '../support/command-line.ts';
+import { openArchives } from '../support/open-archives.ts';
+
+const { opened } = openArchives();
 
 interface Line {
   readonly path: string;
@@ -78,5 +81,23 @@ describe.skipIf(process.platform === 'win32')('an archive of hostile files', () 
       expect(outcomes.get(path), path).toMatch(outcome);
     }
     expect(outcomes.size).toBe(23);
+  });
+
+  it('hands out nothing that lies outside of it, whatever is asked for', async () => {
+    const secret = join(temporaryFolder('elsewhere'), 'secret.txt');
+    writeFileSync(secret, 'a secret of the reader');
+    const root = makeArchive({ 'good.md': articleFile({ title: '好', body: '正常的文章' }) });
+    symlinkSync(secret, join(root, 'notes.txt'));
+    const archive = await opened(root, temporaryFolder('data'));
+    await archive.reconcile();
+    const { entries } = await archive.queries.ledger(0, 10, ['skipped']);
+    expect(entries).toMatchObject([{ path: 'notes.txt' }]);
+    const [good] = await list(archive);
+    // There are two: 0 and 1.
+    const id = 1 - (good?.id ?? NaN);
+    const { signal } = new AbortController();
+    await expect(archive.article(id, signal)).rejects.toMatchObject({ code: 'article-unreadable' });
+    await expect(archive.stories.similar(id, 5, signal)).rejects.toMatchObject({ code: 'article-missing' });
+    expect(await archive.queries.snippets({ text: 'secret', typing: false }, [id], signal)).toEqual([]);
   });
 });
