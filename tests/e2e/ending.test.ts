@@ -49,7 +49,8 @@ test('a start while the program ends is kept, and what it wants opens once the p
   const recent = () => readFile(path.join(userData, 'recent.json'), 'utf8');
   await expect.poll(recent, { timeout: 20_000 }).toContain(wanted);
   const lock = () => readlink(path.join(userData, 'SingletonLock')).catch(() => undefined);
-  process.kill(Number(/\d+$/.exec((await lock()) ?? '')?.[0]));
+  await expect.poll(lock).toMatch(/-\d+$/);
+  process.kill(Number((await lock())?.replace(/.*-/, '')));
   await expect.poll(lock, { timeout: 20_000 }).toBeUndefined();
 });
 

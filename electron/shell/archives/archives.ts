@@ -105,7 +105,7 @@ export class Archives {
         return this.#search.search({ path, ...question, zone }, signal);
       },
       forgetArchive: async ({ path, ...kept }) => {
-        await this.#forget(path, kept);
+        await this.#forget(this.known(path), kept);
         return null;
       },
     };
