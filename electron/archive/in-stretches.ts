@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Failure } from '../base/failure.ts';
 import type { IdSet } from '../base/id-set.ts';
 
-const idsInTurn = 50_000;
+/** A millisecond or two. */
+const idsInTurn = 10_000;
 
 /**
  * Calls `visit` for each id, and lets other requests have a turn now and then. Rejects with `cancelled` when the signal

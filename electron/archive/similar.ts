@@ -49,9 +49,9 @@ function* similarTo(
   // An article that is not indexed yet has nothing to be compared with.
   if (own === 0) return [];
   const found: Similar[] = [];
-  for (const each of visible) {
+  for (let each = 0; each < visible.limit; each++) {
     const score = scoreOf(each);
-    if (score < leastLikeness * own || each === id || without.has(each)) continue;
+    if (score < leastLikeness * own || each === id || without.has(each) || !visible.has(each)) continue;
     found.push({ id: each, likeness: Math.min(1, score / own) });
   }
   return found.sort((one, other) => other.likeness - one.likeness || other.id - one.id).slice(0, limit);

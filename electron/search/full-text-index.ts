@@ -154,7 +154,7 @@ export class FullTextIndex {
 
   /** Articles that have the term; some may have been replaced since. */
   frequencyOf(term: Term): number {
-    return this.#segments.all.reduce((sum, { file }) => sum + (file.find(term)?.articles ?? 0), 0);
+    return this.#segments.all.reduce((sum, { file }) => sum + file.frequencyOf(term), 0);
   }
 
   /** Resolves when nothing is due to be merged. */

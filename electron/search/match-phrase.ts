@@ -54,21 +54,98 @@ const nowhere: Places = {
   places: new Uint32Array(0),
 };
 
-/** The rarest term first: what it leaves is all that the others are compared with. */
+/** Terms with one list each are read side by side, the others, which are beginnings, put to what these have left. */
 function* placesOf(segment: SegmentFile, parts: readonly PlannedTerm[]): Generator<void, Places> {
-  const byRarity = parts
-    .map(({ choice, offset }) => {
-      const lists = [...listsOf(segment, choice)];
-      return { lists, offset, articles: lists.reduce((sum, { articles }) => sum + articles, 0) };
-    })
-    .sort((one, other) => one.articles - other.articles);
-  let found: Places | undefined;
-  for (const { lists, offset } of byRarity) {
+  const single: StoredPart[] = [];
+  const many: { readonly lists: readonly StoredList[]; readonly offset: number }[] = [];
+  for (const { choice, offset } of parts) {
+    const lists = [...listsOf(segment, choice)];
+    const [only] = lists;
+    if (!only) return nowhere;
+    if (lists.length === 1) single.push({ stored: only, offset });
+    else many.push({ lists, offset });
+  }
+  let found = single.length > 0 ? yield* placesTogether(single) : undefined;
+  for (const { lists, offset } of many) {
     found = found ? keepThose(found, lists, offset, segment.ids.length) : firstPlaces(lists, offset);
-    if (found.articles.length === 0) return nowhere;
     yield;
   }
   return found ?? nowhere;
+}
+
+interface StoredPart {
+  readonly stored: StoredList;
+  readonly offset: number;
+}
+
+/** The rarest list says which article is next; the others are passed on to it. */
+function* placesTogether(parts: readonly StoredPart[]): Generator<void, Places> {
+  const [rarest, ...others] = parts
+    .toSorted((one, other) => one.stored.articles - other.stored.articles)
+    .map(({ stored, offset }) => ({ list: new PostingList(stored), offset }));
+  const articles = new Growing();
+  const places = new Growing();
+  const ends = new Growing();
+  const scratch = new Growing();
+  if (!rarest) return nowhere;
+  for (let looked = 1; goToCommon(rarest.list, others); looked++) {
+    if (looked % articlesInTurn === 0) yield;
+    const { article, count } = rarest.list;
+    const start = places.length;
+    places.reserve(count);
+    rarest.list.readPositions(places.values, start);
+    let end = start;
+    for (let at = start; at < start + count; at++) {
+      const place = places.values[at] ?? 0;
+      if (place >= rarest.offset) places.values[end++] = place - rarest.offset;
+    }
+    for (const { list, offset } of others) {
+      if (end === start) break;
+      scratch.reserve(list.count);
+      list.readPositions(scratch.values, 0);
+      end = keepCommon(places.values, start, end, scratch.values, list.count, offset);
+    }
+    if (end === start) continue;
+    places.length = end;
+    articles.add(article);
+    ends.add(end);
+  }
+  return { articles: articles.view(), ends: ends.view(), places: places.view() };
+}
+
+/** So many articles take a fraction of a millisecond. */
+const articlesInTurn = 4096;
+
+/** Passes all lists on to the next article that each of them has; false when there is none. */
+function goToCommon(rarest: PostingList, others: readonly { readonly list: PostingList }[]): boolean {
+  next: while (rarest.next()) {
+    for (const { list } of others) {
+      while (list.article < rarest.article) if (!list.next()) return false;
+      if (list.article > rarest.article) continue next;
+    }
+    return true;
+  }
+  return false;
+}
+
+/** Of the places from `start` to before `end`, keeps those that are among `others` `offset` later; returns where they end. */
+function keepCommon(
+  places: Uint32Array,
+  start: number,
+  end: number,
+  others: Uint32Array,
+  count: number,
+  offset: number,
+): number {
+  let kept = start;
+  let other = 0;
+  for (let at = start; at < end; at++) {
+    const wanted = (places[at] ?? 0) + offset;
+    while (other < count && (others[other] ?? 0) < wanted) other++;
+    if (other === count) break;
+    if (others[other] === wanted) places[kept++] = wanted - offset;
+  }
+  return kept;
 }
 
 function* listsOf(segment: SegmentFile, choice: TermChoice): Iterable<StoredList> {
@@ -80,28 +157,11 @@ function* listsOf(segment: SegmentFile, choice: TermChoice): Iterable<StoredList
   if (list) yield list;
 }
 
-/** All the places of some lists, each less `offset`. Places before the start of a text are left out. */
+/** All the places of several lists, each less `offset`. Places before the start of a text are left out. */
 function firstPlaces(lists: readonly StoredList[], offset: number): Places {
   const articles = new Growing();
   const places = new Growing();
   const ends = new Growing();
-  const [only] = lists;
-  if (only && lists.length === 1) {
-    const list = new PostingList(only);
-    while (list.next()) {
-      const before = places.length;
-      places.reserve(list.count);
-      list.readPositions(places.values, places.length);
-      for (let index = 0; index < list.count; index++) {
-        const place = places.values[before + index] ?? 0;
-        if (place >= offset) places.values[places.length++] = place - offset;
-      }
-      if (places.length === before) continue;
-      articles.add(list.article);
-      ends.add(places.length);
-    }
-    return { articles: articles.view(), ends: ends.view(), places: places.view() };
-  }
   // Several lists hold places of one article: each place as one number, the article above the place.
   const all: number[] = [];
   for (const stored of lists) {

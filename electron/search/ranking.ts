@@ -44,7 +44,7 @@ function sizes(segments: LiveSegments): { readonly articles: number; readonly av
   let tokens = 0;
   for (const { file } of segments.all) {
     articles += file.ids.length;
-    for (const length of file.lengths) tokens += length;
+    tokens += file.tokens;
   }
   return { articles, averageLength: Math.max(1, tokens / Math.max(1, articles)) };
 }

@@ -22,6 +22,8 @@ export class SegmentFile implements SegmentArticles {
   readonly ids: Uint32Array;
   readonly lengths: Uint32Array;
   readonly titleLengths: Uint32Array;
+  /** Of all articles together. */
+  readonly tokens: number;
   readonly #file: CheckedFile;
   /** First terms of the blocks; those of numbers come before those of strings. */
   readonly #numbers: Uint32Array;
@@ -39,6 +41,7 @@ export class SegmentFile implements SegmentArticles {
       const count = tail.varint();
       this.ids = takeAscending(tail, count);
       this.lengths = takeMany(tail, count);
+      this.tokens = this.lengths.reduce((sum, length) => sum + length, 0);
       this.titleLengths = takeMany(tail, count);
       this.#numbers = new Uint32Array(tail.varint());
       this.#strings = new Array<string>(tail.varint()).fill('');
@@ -58,8 +61,13 @@ export class SegmentFile implements SegmentArticles {
 
   /** The list of one term; undefined where no article of the segment has it. */
   find(term: Term): StoredList | undefined {
-    for (const list of this.from(term)) return list.term === term ? list : undefined;
-    return undefined;
+    const place = this.#placeOf(term);
+    return place && { term, articles: place.articles, bytes: this.#file.read(place.offset, place.length) };
+  }
+
+  /** Articles that have the term. */
+  frequencyOf(term: Term): number {
+    return this.#placeOf(term)?.articles ?? 0;
   }
 
   /** Lists of the strings that begin so. */
@@ -85,6 +93,32 @@ export class SegmentFile implements SegmentArticles {
 
   close(): void {
     this.#file.close();
+  }
+
+  /** Where the list of a term stands; only the dictionary of its block is read. */
+  #placeOf(
+    wanted: Term,
+  ): { readonly articles: number; readonly offset: number; readonly length: number } | undefined {
+    const numbers = this.#numbers.length;
+    const block =
+      typeof wanted === 'number'
+        ? blockOf(this.#numbers, wanted)
+        : numbers + blockOf(this.#strings, wanted);
+    const dictionary = this.#dictionaryLengths[block];
+    if (dictionary === undefined || (typeof wanted === 'number' && numbers === 0)) return undefined;
+    let offset = this.#offsets[block] ?? 0;
+    const reader = new ByteReader(this.#file.read(offset, dictionary));
+    offset += dictionary;
+    let term: Term = block < numbers ? (this.#numbers[block] ?? 0) : '';
+    while (reader.at < dictionary) {
+      term = typeof term === 'number' ? term + reader.varint() : takeString(reader, term);
+      const articles = reader.varint();
+      const length = reader.varint();
+      if (term === wanted) return { articles, offset, length };
+      if (term > wanted) return undefined;
+      offset += length;
+    }
+    return undefined;
   }
 
   /** The lists of a block whose terms are not before `first`. */

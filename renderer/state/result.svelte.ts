@@ -52,6 +52,8 @@ export class Result {
   readonly #locating = new Latest();
   readonly #selecting = new Latest();
   readonly #refreshes = new Repeated(() => this.#refresh());
+  /** Facets and timeline of a large archive take longer than rows, which do not wait for them. */
+  readonly #overviews = new Repeated(() => this.#lookOver());
   /** The latest that was asked, whether its rows are on show or not. */
   #asked: QueryInput = this.query;
   #wanted: Order = this.order;
@@ -144,6 +146,10 @@ export class Result {
     if (rows !== this.#rows) return;
     this.viewport.overscan = overscan;
     await Promise.all([this.#findSelected(), this.overview.fetch(this.query)]);
+  }
+
+  async #lookOver(): Promise<void> {
+    if (!this.pending) await this.#trying(() => this.overview.fetch(this.query));
   }
 
   async #findSelected(): Promise<void> {
@@ -271,7 +277,8 @@ export class Result {
       viewport.moveTo(viewport.position + shift);
       if (!viewport.isAtTop) this.newAbove += Math.max(0, shift);
       this.#snippets.outdate();
-      await this.#describe();
+      this.#overviews.request();
+      await this.#findSelected();
       if (selected !== null && this.selectedIndex === null) this.#vacated = index;
     });
   }
