@@ -8,7 +8,7 @@ export class CopyClusters {
   readonly #firsts: Uint32Array;
   /** By id of a first: another section or author carries its story too. */
   readonly #isCarried: Uint8Array;
-  readonly #withCopies: IdSet;
+  #withCopies: IdSet;
 
   /** Every id below `limit` is alone, but for what is known of it. */
   constructor(limit: number, known?: CopyClusters) {
@@ -69,9 +69,6 @@ export class CopyClusters {
 
   /** To be called after the last change. */
   settle(): void {
-    for (let id = 0; id < this.#firsts.length; id++) {
-      if (this.#isCarried[this.#firsts[id] ?? id] === 1) this.#withCopies.add(id);
-      else this.#withCopies.delete(id);
-    }
+    this.#withCopies = IdSet.where(this.#firsts.length, id => this.#isCarried[this.followed(id)] === 1);
   }
 }

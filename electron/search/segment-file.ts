@@ -101,9 +101,7 @@ export class SegmentFile implements SegmentArticles {
   ): { readonly articles: number; readonly offset: number; readonly length: number } | undefined {
     const numbers = this.#numbers.length;
     const block =
-      typeof wanted === 'number'
-        ? blockOf(this.#numbers, wanted)
-        : numbers + blockOf(this.#strings, wanted);
+      typeof wanted === 'number' ? blockOf(this.#numbers, wanted) : numbers + blockOf(this.#strings, wanted);
     const dictionary = this.#dictionaryLengths[block];
     if (dictionary === undefined || (typeof wanted === 'number' && numbers === 0)) return undefined;
     let offset = this.#offsets[block] ?? 0;
