@@ -29,7 +29,7 @@ const { values } = parseArgs({
 /** Nothing has been told for so long, in milliseconds: the archive is at rest. */
 const restMs = 5000;
 /** An export that is broken off removes what it wrote, unless the disk does not answer. */
-const breakOffMs = 1500;
+const breakOffMs = 2500;
 const threads = threadFilesIn(__dirname);
 const opened = Archive.open({ ...values, threads, hasCrashed: values.crashed }, values.anew);
 const handlers = archiveHandlers(opened);
