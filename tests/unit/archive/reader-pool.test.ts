@@ -66,7 +66,8 @@ test('a file during which a thread ends once, for whatever reason, is read all t
 async function cancelled(pool: ReaderPool, path: string): Promise<void> {
   const abort = new AbortController();
   const reading = pool.request('read', { paths: [path] }, abort.signal);
-  await new Promise(resolve => setImmediate(resolve));
+  // It has been sent by then, and no answer has been heard.
+  await new Promise<void>(resolve => process.nextTick(resolve));
   abort.abort();
   await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
 }
