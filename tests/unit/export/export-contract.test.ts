@@ -24,7 +24,7 @@ async function answersTo(messages: readonly unknown[]) {
   );
   for (const message of messages) say(message);
   await new Promise(setImmediate);
-  service.close();
+  await service.close();
   return { answers, reached };
 }
 

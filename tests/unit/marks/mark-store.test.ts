@@ -5,7 +5,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { checkedJson } from '../../../electron/marks/checked-json.ts';
 import { labelColours, type Change } from '../../../electron/marks/mark.ts';
 import { MarkStore } from '../../../electron/marks/mark-store.ts';
-import { readMarks } from '../../../electron/marks/open-marks.ts';
 import type { Operation } from '../../../electron/marks/operation.ts';
 import { temporaryFolder } from '../../support/archive.ts';
 import { article, asFirstVersion, contents, marking, markOne } from '../../support/marks.ts';
@@ -106,17 +105,6 @@ describe('the store of marks', () => {
       }),
       { numRuns: 40 },
     );
-  });
-
-  it('has again after a kill what was put together and is longer than anybody could ask for', async () => {
-    const folder = temporaryFolder('marks');
-    const store = await MarkStore.open(folder);
-    await markOne(store, 0, { kind: 'note', text: '注'.repeat(1_200_000) });
-    await markOne(store, 0, { kind: 'label', name: `长/${'x'.repeat(300)}`, on: true });
-    const { table, damaged } = await readMarks(folder);
-    expect(damaged).toEqual([]);
-    expect([table.details(0).note.length, table.details(0).labels.length]).toEqual([1_200_000, 1]);
-    await store.close();
   });
 
   it('takes back any action, and brings it back', async () => {
