@@ -1,6 +1,8 @@
+import { GatheredNumbers } from './gathered-numbers.ts';
 import type { PhrasePlan, PlannedTerm, TermChoice } from './phrase-plan.ts';
 import { PostingList } from './posting-list.ts';
 import type { SegmentFile, StoredList } from './segment-file.ts';
+import { SideBySide, type StoredPart } from './side-by-side.ts';
 import { lacksPositions } from './terms.ts';
 
 /** Called for each article of a segment, by its number there, with how often the phrase begins in title and body. */
@@ -27,7 +29,11 @@ export function* matchPhrase(
     }
     return;
   }
-  const found = yield* placesOf(segment, parts);
+  const stored = storedParts(segment, parts);
+  if (!stored) return;
+  // Whether a phrase is there at all is known before all of its places are.
+  if (!counting && !inTitle && stored.many.length === 0) return yield* visitTogether(stored.single, visit);
+  const found = yield* placesOf(segment, stored);
   for (let index = 0; index < found.articles.length; index++) {
     const article = found.articles[index] ?? 0;
     const titleLength = segment.titleLengths[article] ?? 0;
@@ -48,66 +54,68 @@ interface Places {
   readonly places: Uint32Array;
 }
 
-const nowhere: Places = {
-  articles: new Uint32Array(0),
-  ends: new Uint32Array(0),
-  places: new Uint32Array(0),
-};
+/** What a segment has of the terms of a phrase. */
+interface StoredParts {
+  readonly single: readonly StoredPart<StoredList>[];
+  /** Beginnings of several words. */
+  readonly many: readonly StoredPart<readonly StoredList[]>[];
+}
 
-/** Terms with one list each are read side by side, the others, which are beginnings, put to what these have left. */
-function* placesOf(segment: SegmentFile, parts: readonly PlannedTerm[]): Generator<void, Places> {
-  const single: StoredPart[] = [];
-  const many: { readonly lists: readonly StoredList[]; readonly offset: number }[] = [];
+/** Undefined where the segment lacks one of the terms. */
+function storedParts(segment: SegmentFile, parts: readonly PlannedTerm[]): StoredParts | undefined {
+  const single: StoredPart<StoredList>[] = [];
+  const many: StoredPart<readonly StoredList[]>[] = [];
   for (const { choice, offset } of parts) {
     const lists = [...listsOf(segment, choice)];
     const [only] = lists;
-    if (!only) return nowhere;
+    if (!only) return undefined;
     if (lists.length === 1) single.push({ stored: only, offset });
-    else many.push({ lists, offset });
+    else many.push({ stored: lists, offset });
   }
-  let found = single.length > 0 ? yield* placesTogether(single) : undefined;
-  for (const { lists, offset } of many) {
-    found = found ? keepThose(found, lists, offset, segment.ids.length) : firstPlaces(lists, offset);
+  return { single, many };
+}
+
+/**
+ * Terms with one list each are read side by side, and beginnings put to what these have left; but where the words that
+ * begin so are rarer than any of the terms, they come first.
+ */
+function* placesOf(segment: SegmentFile, { single, many }: StoredParts): Generator<void, Places> {
+  const [rarest, ...others] = many.toSorted((one, other) => articlesOf(one) - articlesOf(other));
+  const isFirst = rarest && single.every(({ stored }) => stored.articles > articlesOf(rarest));
+  let found = isFirst ? firstPlaces(rarest.stored, rarest.offset) : yield* placesTogether(single);
+  const alone = single.map(({ stored, offset }) => ({ stored: [stored], offset }));
+  for (const { stored, offset } of isFirst ? [...alone, ...others] : many) {
     yield;
+    found = keepThose(found, stored, offset, segment.ids.length);
   }
-  return found ?? nowhere;
+  return found;
 }
 
-interface StoredPart {
-  readonly stored: StoredList;
-  readonly offset: number;
-}
+const articlesOf = ({ stored }: StoredPart<readonly StoredList[]>): number =>
+  stored.reduce((sum, { articles }) => sum + articles, 0);
 
-/** The rarest list says which article is next; the others are passed on to it. */
-function* placesTogether(parts: readonly StoredPart[]): Generator<void, Places> {
-  const [rarest, ...others] = parts
-    .toSorted((one, other) => one.stored.articles - other.stored.articles)
-    .map(({ stored, offset }) => ({ list: new PostingList(stored), offset }));
-  const articles = new Growing();
-  const places = new Growing();
-  const ends = new Growing();
-  const scratch = new Growing();
-  if (!rarest) return nowhere;
-  for (let looked = 1; goToCommon(rarest.list, others); looked++) {
+function* visitTogether(
+  parts: readonly StoredPart<StoredList>[],
+  visit: PhraseVisitor,
+): Generator<void, void> {
+  const lists = new SideBySide(parts);
+  for (let looked = 1; lists.next(); looked++) {
     if (looked % articlesInTurn === 0) yield;
-    const { article, count } = rarest.list;
-    const start = places.length;
-    places.reserve(count);
-    rarest.list.readPositions(places.values, start);
-    let end = start;
-    for (let at = start; at < start + count; at++) {
-      const place = places.values[at] ?? 0;
-      if (place >= rarest.offset) places.values[end++] = place - rarest.offset;
-    }
-    for (const { list, offset } of others) {
-      if (end === start) break;
-      scratch.reserve(list.count);
-      list.readPositions(scratch.values, 0);
-      end = keepCommon(places.values, start, end, scratch.values, list.count, offset);
-    }
-    if (end === start) continue;
+    if (lists.meet()) visit(lists.article, 0, 1);
+  }
+}
+
+function* placesTogether(parts: readonly StoredPart<StoredList>[]): Generator<void, Places> {
+  const lists = new SideBySide(parts);
+  const articles = new GatheredNumbers();
+  const places = new GatheredNumbers();
+  const ends = new GatheredNumbers();
+  for (let looked = 1; lists.next(); looked++) {
+    if (looked % articlesInTurn === 0) yield;
+    const end = lists.places(places);
+    if (end === places.length) continue;
     places.length = end;
-    articles.add(article);
+    articles.add(lists.article);
     ends.add(end);
   }
   return { articles: articles.view(), ends: ends.view(), places: places.view() };
@@ -115,38 +123,6 @@ function* placesTogether(parts: readonly StoredPart[]): Generator<void, Places> 
 
 /** So many articles take a fraction of a millisecond. */
 const articlesInTurn = 4096;
-
-/** Passes all lists on to the next article that each of them has; false when there is none. */
-function goToCommon(rarest: PostingList, others: readonly { readonly list: PostingList }[]): boolean {
-  next: while (rarest.next()) {
-    for (const { list } of others) {
-      while (list.article < rarest.article) if (!list.next()) return false;
-      if (list.article > rarest.article) continue next;
-    }
-    return true;
-  }
-  return false;
-}
-
-/** Of the places from `start` to before `end`, keeps those that are among `others` `offset` later; returns where they end. */
-function keepCommon(
-  places: Uint32Array,
-  start: number,
-  end: number,
-  others: Uint32Array,
-  count: number,
-  offset: number,
-): number {
-  let kept = start;
-  let other = 0;
-  for (let at = start; at < end; at++) {
-    const wanted = (places[at] ?? 0) + offset;
-    while (other < count && (others[other] ?? 0) < wanted) other++;
-    if (other === count) break;
-    if (others[other] === wanted) places[kept++] = wanted - offset;
-  }
-  return kept;
-}
 
 function* listsOf(segment: SegmentFile, choice: TermChoice): Iterable<StoredList> {
   if (choice.kind === 'beginning') {
@@ -159,14 +135,14 @@ function* listsOf(segment: SegmentFile, choice: TermChoice): Iterable<StoredList
 
 /** All the places of several lists, each less `offset`. Places before the start of a text are left out. */
 function firstPlaces(lists: readonly StoredList[], offset: number): Places {
-  const articles = new Growing();
-  const places = new Growing();
-  const ends = new Growing();
+  const articles = new GatheredNumbers();
+  const places = new GatheredNumbers();
+  const ends = new GatheredNumbers();
   // Several lists hold places of one article: each place as one number, the article above the place.
   const all: number[] = [];
   for (const stored of lists) {
     const list = new PostingList(stored);
-    const scratch = new Growing();
+    const scratch = new GatheredNumbers();
     while (list.next()) {
       scratch.length = 0;
       scratch.reserve(list.count);
@@ -198,7 +174,7 @@ function keepThose(found: Places, lists: readonly StoredList[], offset: number, 
   for (let index = 0; index < found.articles.length; index++)
     ordinals[found.articles[index] ?? 0] = index + 1;
   const lastArticle = found.articles[found.articles.length - 1] ?? -1;
-  const scratch = new Growing();
+  const scratch = new GatheredNumbers();
   for (const stored of lists) {
     const list = new PostingList(stored);
     while (list.article < lastArticle && list.next()) {
@@ -215,9 +191,9 @@ function keepThose(found: Places, lists: readonly StoredList[], offset: number, 
       }
     }
   }
-  const articles = new Growing();
-  const places = new Growing();
-  const ends = new Growing();
+  const articles = new GatheredNumbers();
+  const places = new GatheredNumbers();
+  const ends = new GatheredNumbers();
   for (let index = 0, at = 0; index < found.articles.length; index++) {
     const before = places.length;
     for (; at < (found.ends[index] ?? 0); at++) if (kept[at] === 1) places.add(found.places[at] ?? 0);
@@ -226,31 +202,4 @@ function keepThose(found: Places, lists: readonly StoredList[], offset: number, 
     ends.add(places.length);
   }
   return { articles: articles.view(), ends: ends.view(), places: places.view() };
-}
-
-/** Numbers that are gathered one after the other. */
-class Growing {
-  values = new Uint32Array(256);
-  length = 0;
-
-  add(value: number): void {
-    this.reserve(1);
-    this.values[this.length++] = value;
-  }
-
-  /** Makes room for `count` more. */
-  reserve(count: number): void {
-    if (this.length + count <= this.values.length) return;
-    const grown = new Uint32Array(Math.max(this.values.length * 2, this.length + count));
-    grown.set(this.values.subarray(0, this.length));
-    this.values = grown;
-  }
-
-  last(): number | undefined {
-    return this.length === 0 ? undefined : this.values[this.length - 1];
-  }
-
-  view(): Uint32Array {
-    return this.values.subarray(0, this.length);
-  }
 }

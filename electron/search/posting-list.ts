@@ -49,6 +49,27 @@ export class PostingList {
     this.#behind = -this.count;
   }
 
+  /**
+   * Whether one of `places`, of which there are `count`, ascending, stands `offset` before a position in the present
+   * article. Once an article; not for a term that lacks positions.
+   */
+  meets(places: Uint32Array, count: number, offset: number): boolean {
+    const positions = this.#positions;
+    if (!positions) return false;
+    positions.skip(this.#behind);
+    let position = 0;
+    let at = 0;
+    let read = 0;
+    while (read < this.count && at < count) {
+      position += positions.varint();
+      read++;
+      while (at < count && (places[at] ?? 0) + offset < position) at++;
+      if (at < count && (places[at] ?? 0) + offset === position) break;
+    }
+    this.#behind = -read;
+    return at < count && (places[at] ?? 0) + offset === position;
+  }
+
   /** Puts the same positions as they are stored. Once an article. */
   copyPositions(into: ByteBuffer): void {
     const positions = this.#positions;
