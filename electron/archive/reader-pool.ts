@@ -84,19 +84,21 @@ export class ReaderPool {
       void this.#end(reader, waited ? stalled : 'reader thread');
     };
     let timer = setTimeout(giveUp, this.#patienceMs);
-    const hurry = () => {
-      clearTimeout(timer);
-      timer = setTimeout(giveUp, cancelledPatienceMs);
-    };
-    signal?.addEventListener('abort', hurry);
-    reader.free = () => {
+    const free = () => {
       reader.free = undefined;
       clearTimeout(timer);
-      signal?.removeEventListener('abort', hurry);
       if (this.#all.has(reader)) this.#rest(reader);
       this.#passTurn();
     };
-    return reader.connection.request(name, input, signal);
+    reader.free = free;
+    const answer = reader.connection.request(name, input, signal);
+    answer.catch(() => {
+      // Whoever asked has given it up, and the thread is at it still.
+      if (reader.free !== free) return;
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, cancelledPatienceMs);
+    });
+    return answer;
   }
 
   /**
