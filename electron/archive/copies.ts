@@ -1,6 +1,7 @@
 import { likenessOf } from '../article/sketch.ts';
 import { CopyClusters } from './copy-clusters.ts';
 import { articlesIn, findCopies, newsLastsMs, type CopyFacts, type Span } from './find-copies.ts';
+import { atOnce } from './turns.ts';
 
 /** Where the days to look at again hold so large a part of all articles, all of them are looked at. */
 const worthStartingOver = 1 / 4;
@@ -97,8 +98,7 @@ export class Copies {
   }
 
   #finishUpdate(): void {
-    const steps = this.update();
-    while (!steps.next().done);
+    atOnce(this.update());
   }
 
   #areFew(spans: readonly Span[]): boolean {

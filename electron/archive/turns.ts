@@ -22,3 +22,11 @@ export async function inTurns<Value>(steps: Generator<void, Value>, signal: Abor
     turnStarted = performance.now();
   }
 }
+
+/** Runs `steps` to the end while everybody else waits. */
+export function atOnce<Value>(steps: Generator<void, Value>): Value {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}

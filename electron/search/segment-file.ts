@@ -11,6 +11,14 @@ export interface StoredList {
   readonly bytes: Uint8Array;
 }
 
+interface DictionaryEntry {
+  readonly term: Term;
+  readonly articles: number;
+  /** From the beginning of the block. */
+  readonly listAt: number;
+  readonly length: number;
+}
+
 /** Blocks up to this many bytes are read at once, so that a run of short lists costs one read. */
 const wholeBlockBytes = 65_536;
 
@@ -104,17 +112,11 @@ export class SegmentFile implements SegmentArticles {
       typeof wanted === 'number' ? blockOf(this.#numbers, wanted) : numbers + blockOf(this.#strings, wanted);
     const dictionary = this.#dictionaryLengths[block];
     if (dictionary === undefined || (typeof wanted === 'number' && numbers === 0)) return undefined;
-    let offset = this.#offsets[block] ?? 0;
-    const reader = new ByteReader(this.#file.read(offset, dictionary));
-    offset += dictionary;
-    let term: Term = block < numbers ? (this.#numbers[block] ?? 0) : '';
-    while (reader.at < dictionary) {
-      term = typeof term === 'number' ? term + reader.varint() : takeString(reader, term);
-      const articles = reader.varint();
-      const length = reader.varint();
-      if (term === wanted) return { articles, offset, length };
+    const offset = this.#offsets[block] ?? 0;
+    for (const entry of this.#entries(block, this.#file.read(offset, dictionary))) {
+      const { term, articles, listAt, length } = entry;
+      if (term === wanted) return { articles, offset: offset + listAt, length };
       if (term > wanted) return undefined;
-      offset += length;
     }
     return undefined;
   }
@@ -125,17 +127,25 @@ export class SegmentFile implements SegmentArticles {
     const dictionary = this.#dictionaryLengths[block] ?? 0;
     const size = (this.#offsets[block + 1] ?? 0) - offset;
     const whole = size <= wholeBlockBytes ? this.#file.read(offset, size) : undefined;
-    const reader = new ByteReader(whole ?? this.#file.read(offset, dictionary));
+    for (const entry of this.#entries(block, whole ?? this.#file.read(offset, dictionary))) {
+      const { term, articles, listAt, length } = entry;
+      if (term < first) continue;
+      const bytes = whole?.subarray(listAt, listAt + length) ?? this.#file.read(offset + listAt, length);
+      yield { term, articles, bytes };
+    }
+  }
+
+  /** The dictionary of a block, at the start of `bytes`: its terms, ascending, and where in the block their lists are. */
+  *#entries(block: number, bytes: Uint8Array): IterableIterator<DictionaryEntry> {
+    const end = this.#dictionaryLengths[block] ?? 0;
+    const reader = new ByteReader(bytes);
     let term: Term = block < this.#numbers.length ? (this.#numbers[block] ?? 0) : '';
-    let listAt = dictionary;
-    while (reader.at < dictionary) {
+    let listAt = end;
+    while (reader.at < end) {
       term = typeof term === 'number' ? term + reader.varint() : takeString(reader, term);
       const articles = reader.varint();
       const length = reader.varint();
-      if (term >= first) {
-        const bytes = whole?.subarray(listAt, listAt + length) ?? this.#file.read(offset + listAt, length);
-        yield { term, articles, bytes };
-      }
+      yield { term, articles, listAt, length };
       listAt += length;
     }
   }

@@ -28,4 +28,4 @@ export class Repeated {
 }
 
 /** Milliseconds from one beginning to the next: a list that changes more often is hard to read. */
-const period = 150;
+const period = 250;

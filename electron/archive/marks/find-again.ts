@@ -1,5 +1,6 @@
 import { likenessOf, wordsInSketch } from '../../article/sketch.ts';
 import type { IdSet } from '../../base/id-set.ts';
+import { listOf } from '../../base/list-of.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { MarkTable } from '../../marks/mark-table.ts';
 
@@ -120,7 +121,7 @@ function* idsByContent(
   for (const [place, id] of free.toArray().entries()) {
     const hash = catalogue.identityOf(id)?.hash;
     if (hash && wanted.has(hash[0] ?? 0)) {
-      listed(byContent, keyOf(hash)).push(id);
+      listOf(byContent, keyOf(hash)).push(id);
     }
     if (place % turn === 0) yield;
   }
@@ -147,7 +148,7 @@ function* lookalikes(
   if (slots.length === 0) return pairs;
   const bySketch = new Map<number, number[]>();
   for (const [place, slot] of slots.entries()) {
-    for (const key of halves(table.identities.sketch(slot))) listed(bySketch, key).push(slot);
+    for (const key of halves(table.identities.sketch(slot))) listOf(bySketch, key).push(slot);
     if (place % turn === 0) yield;
   }
   let compared = 0;
@@ -175,12 +176,6 @@ function* lookalikes(
 }
 
 const likestFirst = (one: Lookalike, other: Lookalike): number => other.likeness - one.likeness;
-
-function listed<Key>(lists: Map<Key, number[]>, key: Key): number[] {
-  const known = lists.get(key) ?? [];
-  lists.set(key, known);
-  return known;
-}
 
 function* halves(sketch: Uint32Array | undefined): Generator<number> {
   if (!sketch) return;

@@ -1,4 +1,5 @@
 import { Failure } from '../../base/failure.ts';
+import { listOf } from '../../base/list-of.ts';
 import { longestLabel } from '../../marks/mark.ts';
 import type { MarkTable } from '../../marks/mark-table.ts';
 import type { Operation } from '../../marks/operation.ts';
@@ -20,8 +21,8 @@ export function movedLabels(label: string, name: string | null, table: MarkTable
     if (before.length === 0) continue;
     // The new names may be among the old ones: a label that moves into itself, or out of itself.
     const after = name === null ? [] : before.map(renamed);
-    for (const each of before) if (!after.includes(each)) listed(taken, each).push(slot);
-    for (const each of after) if (!labels.includes(each)) listed(given, each).push(slot);
+    for (const each of before) if (!after.includes(each)) listOf(taken, each).push(slot);
+    for (const each of after) if (!labels.includes(each)) listOf(given, each).push(slot);
   }
   const colours = [...table.colours].filter(([each]) => isWithin(each, label));
   const left = new Set(table.colours.keys());
@@ -37,12 +38,6 @@ export function movedLabels(label: string, name: string | null, table: MarkTable
 }
 
 const isWithin = (label: string, outer: string): boolean => label === outer || label.startsWith(`${outer}/`);
-
-function listed(slots: Map<string, number[]>, label: string): number[] {
-  const known = slots.get(label) ?? [];
-  slots.set(label, known);
-  return known;
-}
 
 function* marking(slots: ReadonlyMap<string, readonly number[]>, on: boolean): Generator<Operation> {
   for (const [name, articles] of slots) {

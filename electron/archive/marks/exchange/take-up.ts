@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { MergePreview } from '../../../contract/marks-exchange-contract.ts';
 import type { MarkStore } from '../../../marks/mark-store.ts';
-import { inTurns } from '../../turns.ts';
+import { atOnce, inTurns } from '../../turns.ts';
 import type { Actions } from '../actions.ts';
 import { identify } from '../identify.ts';
 import type { MarkedArticles } from '../marked-articles.ts';
@@ -44,12 +44,5 @@ export async function takeUp(
     };
     await actions.carryOut(compose, null, true);
     if (isComposed) return merge.preview;
-  }
-}
-
-function atOnce<Value>(steps: Generator<void, Value>): Value {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
   }
 }
