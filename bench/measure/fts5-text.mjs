@@ -21,7 +21,11 @@ function cut({ fold, tokenise }, text) {
     runStart: () => (lastRun = 0),
     pair: (first, second) => {
       lastRun++;
-      tokens.push(second === 0 ? String.fromCodePoint(first) : String.fromCodePoint(first, second));
+      tokens.push(String.fromCodePoint(first, second));
+    },
+    runEnd: character => {
+      lastRun++;
+      tokens.push(String.fromCodePoint(character));
     },
     word: word => {
       lastRun = 0;

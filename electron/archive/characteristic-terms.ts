@@ -64,14 +64,13 @@ function occurrencesIn({
   };
   for (const [part, times] of [[title, titleCounts] as const, [body, 1] as const]) {
     tokenise(fold(part), 0, {
-      pair: (first, second) => {
-        if (second !== 0) note(pairTerm(first, second), spellPair(first, second), times);
-      },
+      pair: (first, second) => note(pairTerm(first, second), spellPair(first, second), times),
       // Numbers are in all texts, and mean something else in each.
       word: word => {
         if (/\p{L}/u.test(word)) note(word, word, times);
       },
       runStart: () => {},
+      runEnd: () => {},
       signBehind: () => {},
       signBefore: () => {},
     });

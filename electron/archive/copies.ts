@@ -1,4 +1,5 @@
 import { likenessOf } from '../article/sketch.ts';
+import type { IdSet } from '../base/id-set.ts';
 import { CopyClusters } from './copy-clusters.ts';
 import { articlesIn, findCopies, newsLastsMs, type CopyFacts, type Span } from './find-copies.ts';
 import { atOnce } from './turns.ts';
@@ -9,10 +10,17 @@ const always: Span = { from: -Infinity, to: Infinity };
 
 /** A result in which each story has one row. */
 export interface FirstCopies {
-  /** In the order they were given. */
-  readonly ids: Uint32Array;
+  /** Those that stand for their story, and those that are alone. */
+  readonly ids: IdSet;
   /** How many ids of the result this one stands for, itself included. */
   count(id: number): number;
+}
+
+/** Articles that have copies, in an order, each with the number of its story. */
+interface Carriers {
+  readonly ids: Uint32Array;
+  readonly stories: Uint32Array;
+  readonly storyCount: number;
 }
 
 /**
@@ -25,6 +33,7 @@ export class Copies {
   #clusters = new CopyClusters(0);
   /** The state of the catalogue that `#clusters` speak of; -1 before the first question. */
   #version = -1;
+  #newest: Carriers | undefined;
 
   constructor(facts: CopyFacts) {
     this.#facts = facts;
@@ -45,38 +54,28 @@ export class Copies {
     }
     clusters.settle();
     this.#clusters = clusters;
+    this.#newest = undefined;
     this.#version = version;
   }
 
-  /** Of each story only the first in this order stays. */
-  keepFirst(ordered: Uint32Array): FirstCopies {
+  /**
+   * Of each story only the first stays: in `order`, which holds every one of `ids`, or else the newest. Articles that are
+   * alone, which are most of a million, are not looked at.
+   */
+  keepFirst(ids: IdSet, order?: Uint32Array): FirstCopies {
     this.#finishUpdate();
-    const clusters = this.#clusters;
-    const kept = new Uint32Array(ordered.length);
-    let length = 0;
-    /** By first of a story, the place in `counts`, counted from 1. */
-    const places = new Uint32Array(this.#facts.listed().limit);
-    const standing: number[] = [];
-    const counts: number[] = [];
-    for (const id of ordered) {
-      if (clusters.hasCopies(id)) {
-        const first = clusters.followed(id);
-        const place = places[first] ?? 0;
-        if (place > 0) {
-          counts[place - 1]!++;
-          continue;
-        }
-        places[first] = standing.push(id);
-        counts.push(1);
-      }
-      kept[length++] = id;
+    const carriers = order ? this.#carriersIn(order) : this.#newestCarriers();
+    const counts = new Uint32Array(carriers.storyCount);
+    const kept = ids.copy();
+    for (let at = 0; at < carriers.ids.length; at++) {
+      const id = carriers.ids[at] ?? 0;
+      if (ids.has(id) && counts[carriers.stories[at] ?? 0]!++ > 0) kept.delete(id);
     }
-    let countOf: ReadonlyMap<number, number> | undefined;
     return {
-      ids: kept.slice(0, length),
+      ids: kept,
       count: id => {
-        countOf ??= new Map(standing.map((each, place) => [each, counts[place] ?? 1]));
-        return countOf.get(id) ?? 1;
+        const at = carriers.ids.indexOf(id);
+        return at < 0 ? 1 : (counts[carriers.stories[at] ?? 0] ?? 1);
       },
     };
   }
@@ -84,7 +83,7 @@ export class Copies {
   /** The articles that carry the story of `id`, which is among them, earliest first. */
   copiesOf(id: number): readonly number[] {
     this.#finishUpdate();
-    if (!this.#clusters.hasCopies(id)) return [id];
+    if (!this.#clusters.withCopies.has(id)) return [id];
     const copies = this.#clusters.followers(this.#clusters.followed(id));
     return copies.sort(
       (one, other) => this.#facts.instantOf(one) - this.#facts.instantOf(other) || one - other,
@@ -95,6 +94,26 @@ export class Copies {
   likeness(one: number, other: number): number {
     const [mine, theirs] = [this.#facts.sketchOf(one), this.#facts.sketchOf(other)];
     return one === other ? 1 : mine && theirs ? likenessOf(mine, theirs) : 0;
+  }
+
+  /** Found once for each state of the catalogue. */
+  #newestCarriers(): Carriers {
+    this.#newest ??= this.#carriersIn(this.#facts.sortNewestFirst(this.#clusters.withCopies));
+    return this.#newest;
+  }
+
+  #carriersIn(order: Uint32Array): Carriers {
+    const clusters = this.#clusters;
+    const ids = order.filter(id => clusters.withCopies.has(id));
+    const stories = new Uint32Array(ids.length);
+    /** By the first of a story, its number, counted from 1. */
+    const numbers = new Uint32Array(this.#facts.listed().limit);
+    let storyCount = 0;
+    for (const [at, id] of ids.entries()) {
+      const first = clusters.followed(id);
+      stories[at] = (numbers[first] ||= ++storyCount) - 1;
+    }
+    return { ids, stories, storyCount };
   }
 
   #finishUpdate(): void {

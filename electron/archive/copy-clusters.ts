@@ -28,9 +28,9 @@ export class CopyClusters {
     return this.#firsts[id] ?? id;
   }
 
-  /** It has copies, whether it is the first of them or not. Known once all is settled. */
-  hasCopies(id: number): boolean {
-    return this.#withCopies.has(id);
+  /** Those that have copies, whether they are the first of them or not; known once all is settled. For looking at. */
+  get withCopies(): IdSet {
+    return this.#withCopies;
   }
 
   /** All that follow `first`, itself included, by id. */

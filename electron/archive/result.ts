@@ -24,7 +24,7 @@ export interface Listing {
 /** Keeps copies of one story together: see copies.ts. */
 export interface CopyFolding {
   update(): Generator<void, void>;
-  keepFirst(ids: Uint32Array): { readonly ids: Uint32Array; count(id: number): number };
+  keepFirst(ids: IdSet, order?: Uint32Array): { readonly ids: IdSet; count(id: number): number };
   copiesOf(id: number): readonly number[];
 }
 
@@ -104,19 +104,21 @@ export class Result {
 
   *#lay(ids: IdSet, { sort, copies }: Order): Generator<void, Listing> {
     const { catalogue } = this.#archive.index;
-    let ordered = catalogue.sortNewestFirst(ids);
-    yield;
     const ranking =
       sort === 'relevance' ? yield* Ranking.of(this.query, this.#archive, ids.limit, Date.now()) : undefined;
-    if (ranking) ordered = yield* ranking.order(ordered);
-    if (copies === 'apart') return { ids: ordered, ranking, copiesOf: () => 1, storyOf: id => [id] };
+    const ranked = ranking && (yield* ranking.order(catalogue.sortNewestFirst(ids)));
+    if (copies === 'apart') {
+      const ordered = ranked ?? catalogue.sortNewestFirst(ids);
+      return { ids: ordered, ranking, copiesOf: () => 1, storyOf: id => [id] };
+    }
     yield* this.#copies.update();
-    const folded = this.#copies.keepFirst(ordered);
+    const first = this.#copies.keepFirst(ids, ranked);
+    yield;
     return {
-      ids: folded.ids,
+      ids: ranked ? ranked.filter(id => first.ids.has(id)) : catalogue.sortNewestFirst(first.ids),
       ranking,
-      copiesOf: id => folded.count(id),
-      storyOf: id => (folded.count(id) > 1 ? this.#copies.copiesOf(id).filter(each => ids.has(each)) : [id]),
+      copiesOf: id => first.count(id),
+      storyOf: id => (first.count(id) > 1 ? this.#copies.copiesOf(id).filter(each => ids.has(each)) : [id]),
     };
   }
 

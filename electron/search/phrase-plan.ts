@@ -6,6 +6,7 @@ import {
   characterTerm,
   pairTerm,
   pathTerm,
+  runEndTerm,
   runStartTerm,
   signBeforeTerm,
   signBehindTerm,
@@ -54,9 +55,11 @@ export function planPhrase(query: TextQuery): PhrasePlan | undefined {
   const signs = query.within === 'path' ? [] : tokens.signs;
   // A word with a sign behind it is whole.
   const goesOn = !signs.some(sign => sign.isBehind && sign.position === last.position);
-  const parts = tokens.runs.flatMap(run => {
+  const parts = tokens.runs.flatMap((run, index) => {
     if (run.kind === 'word') {
       const isBeginning = run === last && query.prefix && goesOn;
+      // The end of the run before it tells as much.
+      if (isBeginning && tokens.runs[index - 1]?.kind === 'run' && spelling.knowsLetter(run.word)) return [];
       const choice = isBeginning ? spelling.wordsFrom(run.word) : exactly(spelling.word(run.word));
       return [{ choice, offset: run.position }];
     }
@@ -78,8 +81,10 @@ interface WordToken {
 
 interface RunToken {
   readonly kind: 'run';
-  /** Code points. */
+  /** Code points, as are the neighbours: see `TokenSink`. */
   readonly characters: number[];
+  readonly before: number;
+  behind: number;
   readonly position: number;
 }
 
@@ -92,10 +97,15 @@ interface SignToken {
 function tokensOf(folded: string): { readonly runs: (WordToken | RunToken)[]; readonly signs: SignToken[] } {
   const runs: (WordToken | RunToken)[] = [];
   const signs: SignToken[] = [];
-  let characters: number[] = [];
+  let run: RunToken | undefined;
   tokenise(folded, 0, {
-    runStart: (_, position) => runs.push({ kind: 'run', characters: (characters = []), position }),
-    pair: first => characters.push(first),
+    runStart: (_, before, position) =>
+      runs.push((run = { kind: 'run', characters: [], before, behind: 0, position })),
+    pair: first => run?.characters.push(first),
+    runEnd: (character, behind) => {
+      run?.characters.push(character);
+      if (run) run.behind = behind;
+    },
     word: (word, position) => runs.push({ kind: 'word', word, position }),
     signBehind: (sign, position) => signs.push({ sign, isBehind: true, position }),
     signBefore: (sign, position) => signs.push({ sign, isBehind: false, position }),
@@ -128,9 +138,12 @@ function planRun(run: RunToken, isLast: boolean, isAlone: boolean, spelling: Spe
     parts.push({ choice: exactly(pair), offset: position + at });
   }
   const place = position + count - 1;
-  if (!isLast) parts.push({ choice: exactly(spelling.pair(end, 0)), offset: place });
+  if (!isLast) parts.push({ choice: exactly(spelling.runEnd(end, run.behind)), offset: place });
   else if (count === 1)
-    parts.push({ choice: isAlone ? spelling.pairsFrom(end) : spelling.opening(end), offset: place });
+    parts.push({
+      choice: isAlone ? spelling.pairsFrom(end) : spelling.opening(end, run.before),
+      offset: place,
+    });
   else if (count % 2 === 1) {
     parts.push({ choice: exactly(spelling.pair(characters[count - 2] ?? 0, end)), offset: place - 1 });
   }
@@ -142,9 +155,12 @@ interface Spelling {
   word(word: string): Term;
   wordsFrom(letters: string): TermChoice;
   pair(first: number, second: number): Term;
+  runEnd(character: number, behind: number): Term;
   /** Whatever begins with this character, anywhere in a run, and at the start of one. */
   pairsFrom(character: number): TermChoice;
-  opening(character: number): TermChoice;
+  opening(character: number, before: number): TermChoice;
+  /** It is all that the end of a run knows of the word behind it. */
+  knowsLetter(beginning: string): boolean;
 }
 
 const inText: Spelling = {
@@ -152,13 +168,17 @@ const inText: Spelling = {
   wordsFrom: letters => ({ kind: 'beginning', letters }),
   pair: pairTerm,
   pairsFrom: character => exactly(characterTerm(character)),
-  opening: character => exactly(runStartTerm(character)),
+  runEnd: runEndTerm,
+  opening: (character, before) => exactly(runStartTerm(character, before)),
+  knowsLetter: beginning => beginningsOf(beginning).length === 1,
 };
 
 const inPath: Spelling = {
   word: pathTerm,
   wordsFrom: letters => ({ kind: 'beginning', letters: pathTerm(letters) }),
   pair: (first, second) => pathTerm(spellPair(first, second)),
-  pairsFrom: character => ({ kind: 'beginning', letters: pathTerm(spellPair(character, 0)) }),
-  opening: character => ({ kind: 'beginning', letters: pathTerm(spellPair(character, 0)) }),
+  runEnd: character => pathTerm(String.fromCodePoint(character)),
+  pairsFrom: character => ({ kind: 'beginning', letters: pathTerm(String.fromCodePoint(character)) }),
+  opening: character => ({ kind: 'beginning', letters: pathTerm(String.fromCodePoint(character)) }),
+  knowsLetter: () => false,
 };

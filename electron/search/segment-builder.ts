@@ -10,6 +10,7 @@ import {
   lacksPositions,
   pairTerm,
   pathTerm,
+  runEndTerm,
   runStartTerm,
   signBeforeTerm,
   signBehindTerm,
@@ -105,11 +106,15 @@ class Occurrences {
   }
 
   readonly body: TokenSink = {
+    runStart: (character, before, position) => this.#add(runStartTerm(character, before), position),
     pair: (first, second, position) => {
       this.#add(pairTerm(first, second), position);
-      if (this.#isNew(first, this.#characters)) this.#addOnce(characterTerm(first));
+      this.#addCharacter(first);
     },
-    runStart: (character, position) => this.#add(runStartTerm(character), position),
+    runEnd: (character, behind, position) => {
+      this.#add(runEndTerm(character, behind), position);
+      this.#addCharacter(character);
+    },
     word: (word, position) => {
       this.#add(word, position);
       for (const beginning of beginningsOf(word)) this.#addOnce(beginningTerm(beginning));
@@ -122,8 +127,11 @@ class Occurrences {
     ...this.body,
     pair: (first, second, position) => {
       this.body.pair(first, second, position);
-      if (this.#isNew(first, this.#titleCharacters)) this.#addOnce(titleCharacterTerm(first));
-      this.#addReadings(first);
+      this.#addTitleCharacter(first);
+    },
+    runEnd: (character, behind, position) => {
+      this.body.runEnd(character, behind, position);
+      this.#addTitleCharacter(character);
     },
     word: (word, position) => {
       this.body.word(word, position);
@@ -134,8 +142,9 @@ class Occurrences {
   };
 
   readonly path: TokenSink = {
-    pair: (first, second, position) => this.#add(pathTerm(spellPair(first, second)), position),
     runStart: () => undefined,
+    pair: (first, second, position) => this.#add(pathTerm(spellPair(first, second)), position),
+    runEnd: (character, _, position) => this.#add(pathTerm(String.fromCodePoint(character)), position),
     word: (word, position) => this.#add(pathTerm(word), position),
     signBehind: () => undefined,
     signBefore: () => undefined,
@@ -172,6 +181,15 @@ class Occurrences {
     } finally {
       file.close();
     }
+  }
+
+  #addCharacter(character: number): void {
+    if (this.#isNew(character, this.#characters)) this.#addOnce(characterTerm(character));
+  }
+
+  #addTitleCharacter(character: number): void {
+    if (this.#isNew(character, this.#titleCharacters)) this.#addOnce(titleCharacterTerm(character));
+    this.#addReadings(character);
   }
 
   /** Places of their own: who types Pinyin writes no signs, so characters on both sides of one are neighbours. */

@@ -1,7 +1,8 @@
 /**
  * What the full-text index has lists for. A pair of characters of the basic plane, which is nearly all of Chinese,
  * Japanese and Korean, is a number: the first character in the high 16 bits, the second, or 0 at the end of a run,
- * in the low ones. All the rest is a string. Characters below 9 are in no text, so they tell the kinds apart.
+ * in the low ones. One of the two is a letter or digit where a run meets a word. All the rest is a string. Characters
+ * below 9 are in no text, so they tell the kinds apart.
  */
 export type Term = number | string;
 
@@ -11,7 +12,7 @@ export type Term = number | string;
  */
 const anywhere = 1;
 const inTitle = 2;
-/** the first character of a run of CJK; */
+/** the first character of a run of CJK that has no word before it; */
 const runStart = 3;
 /** a pair with a character outside of the basic plane; */
 const widePair = 4;
@@ -31,7 +32,7 @@ const numbered = (kind: number, codePoint: number): Term =>
     : kind * 0x10000 + codePoint;
 const spelled = (kind: number, text: string): string => String.fromCharCode(kind) + text;
 
-/** Two neighbours in a run of CJK, or its last character where `second` is 0. Code points. */
+/** Two neighbours in a run of CJK. Code points. */
 export function pairTerm(first: number, second: number): Term {
   if (first <= widest && second <= widest) return first * 0x10000 + second;
   return spelled(widePair, spellPair(first, second));
@@ -42,7 +43,10 @@ export const spellPair = (first: number, second: number): string =>
 
 export const characterTerm = (codePoint: number): Term => numbered(anywhere, codePoint);
 export const titleCharacterTerm = (codePoint: number): Term => numbered(inTitle, codePoint);
-export const runStartTerm = (codePoint: number): Term => numbered(runStart, codePoint);
+/** `before` is the last character of the word before the run, `behind` the first of that behind it; 0 where none is. */
+export const runStartTerm = (character: number, before: number): Term =>
+  before === 0 ? numbered(runStart, character) : pairTerm(before, character);
+export const runEndTerm = (character: number, behind: number): Term => pairTerm(character, behind);
 
 /** The first one or two letters that some word has. */
 export const beginningTerm = (letters: string): Term => spelled(anywhere, letters);

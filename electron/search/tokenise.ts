@@ -3,10 +3,12 @@ import { signsOf } from './signs.ts';
 
 /** Takes the tokens of a text in the order of their positions. */
 export interface TokenSink {
-  /** A character of a run of CJK with its successor, 0 at the end of the run. Code points. */
+  /** A run of CJK begins with `character`; `before` is the last one of the word before it, 0 where none is. Code points. */
+  runStart(character: number, before: number, position: number): void;
+  /** Two neighbours in a run. */
   pair(first: number, second: number, position: number): void;
-  /** A run of CJK begins here. Comes before its first pair. */
-  runStart(character: number, position: number): void;
+  /** A run ends with `character`; `behind` is the first one of the word behind it, 0 where none is. */
+  runEnd(character: number, behind: number, position: number): void;
   word(word: string, position: number): void;
   /** What is attached to the word at this position, behind it or before it. */
   signBehind(sign: string, position: number): void;
@@ -16,8 +18,9 @@ export interface TokenSink {
 /**
  * Cuts folded text into tokens. A word takes one position, a run of CJK one for each character, since every
  * character starts a token: 核酸检测 is `核酸 酸检 检测 测`, and any substring is a run of tokens. One position behind a
- * run stays empty: 核酸 and 检测 asked for as one run are not found in two that only follow each other. Signs share the
- * position of their word, so that whoever does not write them finds the text all the same.
+ * run stays empty: 核酸 and 检测 asked for as one run are not found in two that only follow each other. Where words and
+ * runs meet, as in 7月4日, the first and the last token of a run know their neighbour. Signs share the position of their
+ * word, so that whoever does not write them finds the text all the same.
  *
  * Positions count from `from`; returns the one after the last.
  */
@@ -27,7 +30,8 @@ export function tokenise(folded: string, from: number, sink: TokenSink): number 
   for (let index = 0; index < runs.length; index++) {
     const run = runs[index] as Run;
     if (isCjk(run)) {
-      position = tokenisePairs(folded, run, position, sink);
+      const [before, behind] = [lastOf(folded, runs[index - 1]), firstOf(folded, runs[index + 1])];
+      position = tokeniseRun(folded, run, { before, behind }, position, sink);
       continue;
     }
     const { before, joint, behind } = signsOf(folded, runs, index);
@@ -40,18 +44,35 @@ export function tokenise(folded: string, from: number, sink: TokenSink): number 
   return position;
 }
 
-function tokenisePairs(folded: string, { start, end }: Run, from: number, sink: TokenSink): number {
+function tokeniseRun(
+  folded: string,
+  { start, end }: Run,
+  { before, behind }: { readonly before: number; readonly behind: number },
+  from: number,
+  sink: TokenSink,
+): number {
   let position = from;
   let first = folded.codePointAt(start) ?? 0;
-  sink.runStart(first, position);
+  sink.runStart(first, before, position);
   for (let next = start + width(first); next < end; position++) {
     const second = folded.codePointAt(next) ?? 0;
     sink.pair(first, second, position);
     first = second;
     next += width(second);
   }
-  sink.pair(first, 0, position);
+  sink.runEnd(first, behind, position);
   return position + 2;
+}
+
+/** Of a word; 0 for a run of CJK, or none. */
+const firstOf = (folded: string, run: Run | undefined): number =>
+  run && !isCjk(run) ? (folded.codePointAt(run.start) ?? 0) : 0;
+
+function lastOf(folded: string, run: Run | undefined): number {
+  if (!run || isCjk(run)) return 0;
+  const last = folded.charCodeAt(run.end - 1);
+  const isSecondHalf = last >= 0xdc00 && last <= 0xdfff;
+  return isSecondHalf ? (folded.codePointAt(run.end - 2) ?? 0) : last;
 }
 
 const width = (codePoint: number): number => (codePoint > 0xffff ? 2 : 1);

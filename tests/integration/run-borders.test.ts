@@ -14,3 +14,39 @@ it('characters that stand in a row are found in a row alone, not on both sides o
   expect(await pathsOf(archive, '"新疆，伊犁"')).toEqual(['two.md']);
   await archive.close();
 });
+
+it('a date is found as it is typed, wherever words and runs meet, and with signs between them', async () => {
+  const root = makeArchive({
+    'date.md': articleFile({ title: '甲', body: '定于2021年10月21日(周四)举行' }),
+    'other.md': articleFile({ title: '乙', body: '2021年10月1日起，共21人' }),
+    'apart.md': articleFile({ title: '丙', body: '10个月，2日' }),
+    'wide.md': articleFile({ title: '丁', body: '𠮷2与𝟐𠮷，x𐐨中b' }),
+  });
+  const archive = await openArchive(root, temporaryFolder('data'));
+  await archive.reconcile();
+  const typed = async (text: string) => {
+    const order = { sort: 'date', copies: 'apart' } as const;
+    const { rows } = await archive.queries.page(
+      { text, typing: true },
+      order,
+      0,
+      9,
+      new AbortController().signal,
+    );
+    return rows.map(({ path }) => path).sort();
+  };
+  expect(await typed('10月')).toEqual(['date.md', 'other.md']);
+  expect(await typed('10月2')).toEqual(['date.md']);
+  expect(await typed('10月21')).toEqual(['date.md']);
+  expect(await typed('10月1')).toEqual(['other.md']);
+  expect(await typed('10月21日')).toEqual(['date.md']);
+  expect(await typed('月 2')).toEqual(['apart.md', 'date.md', 'other.md']);
+  expect(await typed('"月 2')).toEqual(['apart.md', 'date.md']);
+  expect(await typed('1年10')).toEqual([]);
+  expect(await typed('1日起')).toEqual(['other.md']);
+  expect(await typed('𠮷2')).toEqual(['wide.md']);
+  expect(await typed('2𠮷')).toEqual(['wide.md']);
+  expect(await typed('x𐐨中b')).toEqual(['wide.md']);
+  expect(await pathsOf(archive, '10月2')).toEqual([]);
+  await archive.close();
+});

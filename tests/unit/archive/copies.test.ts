@@ -6,7 +6,7 @@ import { layOut } from '../../../bench/archive/names.mjs';
 import { randomStream } from '../../../bench/archive/random.mjs';
 import { paragraph } from '../../../bench/archive/sentence.mjs';
 import { tellStory } from '../../../bench/archive/story.mjs';
-import { Copies } from '../../../electron/archive/copies.ts';
+import { Copies, type FirstCopies } from '../../../electron/archive/copies.ts';
 import { sketchOf } from '../../../electron/article/sketch.ts';
 import { Catalogue } from '../../../electron/catalogue/catalogue.ts';
 import type { FileRecord } from '../../../electron/catalogue/record.ts';
@@ -58,6 +58,12 @@ function put(carried: Carried): number {
 
 const story = (place: number, size = 900) => paragraph(randomStream(5, place), 'zh', size);
 const newestFirst = () => catalogue.newestFirst();
+const rowsOf = (first: FirstCopies) => [...catalogue.sortNewestFirst(first.ids)];
+const setOf = (ids: readonly number[]) => {
+  const set = catalogue.listed().like();
+  for (const id of ids) set.add(id);
+  return set;
+};
 
 describe('copies of a story', () => {
   it('are told earliest first, whichever is asked about', () => {
@@ -76,19 +82,23 @@ describe('copies of a story', () => {
     );
     const alone = put({ text: story(2), day: 9 });
     const copies = new Copies(catalogue);
-    const all = copies.keepFirst(newestFirst());
-    expect([...all.ids]).toEqual([alone, third]);
+    const all = copies.keepFirst(catalogue.listed());
+    expect(rowsOf(all)).toEqual([alone, third]);
     expect(all.count(third ?? -1)).toBe(3);
     expect(all.count(alone)).toBe(1);
-    const some = copies.keepFirst(Uint32Array.of(first ?? -1, alone, second ?? -1));
-    expect([...some.ids]).toEqual([first, alone]);
+    const some = copies.keepFirst(
+      setOf([first ?? -1, alone, second ?? -1]),
+      Uint32Array.of(first ?? -1, alone, second ?? -1),
+    );
+    expect(rowsOf(some)).toEqual([alone, first]);
     expect(some.count(first ?? -1)).toBe(2);
+    expect(rowsOf(copies.keepFirst(setOf([first ?? -1, second ?? -1])))).toEqual([second]);
   });
 
   it('are not what one source publishes again', () => {
     const ids = [0, 1, 2].map(day => put({ text: story(1), day }));
     const copies = new Copies(catalogue);
-    expect([...copies.keepFirst(newestFirst()).ids]).toHaveLength(3);
+    expect([...copies.keepFirst(catalogue.listed()).ids]).toHaveLength(3);
     expect(copies.copiesOf(ids[0] ?? -1)).toEqual([ids[0]]);
   });
 
@@ -117,7 +127,7 @@ describe('copies of a story', () => {
   it('are found in any number of equal articles of one day', () => {
     const text = story(1);
     for (let number = 0; number < 3_000; number++) put({ text, source: `报${number % 7}` });
-    const first = new Copies(catalogue).keepFirst(newestFirst());
+    const first = new Copies(catalogue).keepFirst(catalogue.listed());
     expect([...first.ids].map(id => first.count(id))).toEqual([3_000]);
   });
 });
