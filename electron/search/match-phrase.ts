@@ -174,21 +174,12 @@ function keepThose(found: Places, lists: readonly StoredList[], offset: number, 
   for (let index = 0; index < found.articles.length; index++)
     ordinals[found.articles[index] ?? 0] = index + 1;
   const lastArticle = found.articles[found.articles.length - 1] ?? -1;
-  const scratch = new GatheredNumbers();
   for (const stored of lists) {
     const list = new PostingList(stored);
     while (list.article < lastArticle && list.next()) {
       const ordinal = ordinals[list.article] ?? 0;
       if (ordinal === 0) continue;
-      scratch.reserve(list.count);
-      list.readPositions(scratch.values, 0);
-      let at = found.ends[ordinal - 2] ?? 0;
-      const end = found.ends[ordinal - 1] ?? 0;
-      for (let each = 0; each < list.count && at < end; each++) {
-        const place = (scratch.values[each] ?? 0) - offset;
-        while (at < end && (found.places[at] ?? 0) < place) at++;
-        if (at < end && found.places[at] === place) kept[at] = 1;
-      }
+      list.mark(found.places, found.ends[ordinal - 2] ?? 0, found.ends[ordinal - 1] ?? 0, offset, kept);
     }
   }
   const articles = new GatheredNumbers();
