@@ -34,6 +34,22 @@ async function closing(window, look) {
 const readiness = window => closing(window, ({ ready }) => Promise.resolve(ready));
 
 /**
+ * Run in the page: resolves once the row of a file has been painted, with the time of that in milliseconds since 1970. One
+ * who asks from outside again and again learns of it up to a tenth of a second later.
+ * @type {(path: string) => string}
+ */
+const rowPainted = path => `new Promise((resolve, reject) => {
+  const tooLate = setTimeout(() => reject(new Error('the row did not come')), ${patienceMs});
+  const rows = new MutationObserver(() => {
+    if (!document.querySelector('[role="option"][data-path="${path}"]')) return;
+    rows.disconnect();
+    clearTimeout(tooLate);
+    requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())));
+  });
+  rows.observe(document.body, { childList: true, subtree: true, attributeFilter: ['data-path'] });
+})`;
+
+/**
  * What is to be seen of the app once its comparison with the folder is over.
  * @type {(corpus: Corpus, queries: readonly string[], sample: readonly string[], window: AppWindow) => Promise<{ memory: Awaited<ReturnType<typeof memoryOf>>, keys: number[], written: number[], opened: Row[], palette: Row[] }>}
  */
@@ -45,9 +61,8 @@ async function lookAtApp({ root }, queries, sample, { pid, page }) {
   const palette = await paletteRows(page);
   const keys = await typeQueries(page, queries);
   const written = await writeAndRemove(root, rounds, async (path, writtenAt) => {
-    const row = `[role="option"][data-path="${path}"]`;
-    await page.waitForSelector(row, { state: 'attached', timeout: patienceMs });
-    return performance.now() - writtenAt();
+    const painted = Number(await page.evaluate(rowPainted(path)));
+    return painted - performance.timeOrigin - writtenAt();
   });
   const opened = await openingRows(page, root, sample);
   return { memory, keys, written, opened, palette };

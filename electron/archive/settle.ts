@@ -24,7 +24,7 @@ export async function settle(
   }
   const deadline = performance.now() + longestMs;
   while (unsettled.size > 0) {
-    await pause(quietMs, undefined, { signal });
+    await pause(missingQuiet(unsettled.values()), undefined, { signal });
     const late = performance.now() > deadline;
     const moving = new Map<string, WalkEntry | undefined>();
     for (const [path, before] of unsettled) {
@@ -67,6 +67,19 @@ function spellingOf(root: string, path: string): string | undefined {
     // It is gone, or not to be looked at: `examine` tells which.
     return path;
   }
+}
+
+/**
+ * How much longer none of these may change to be finished, in milliseconds. The clock of a file system may be coarse or
+ * wrong: half of the time is waited whatever it says.
+ */
+function missingQuiet(entries: Iterable<WalkEntry | undefined>): number {
+  let missing = quietMs / 2;
+  for (const entry of entries) {
+    const age = entry?.kind === 'file' ? Date.now() - entry.fingerprint.modified : quietMs;
+    missing = Math.max(missing, quietMs - Math.max(0, age));
+  }
+  return missing;
 }
 
 const isYoung = (entry: WalkEntry | undefined): boolean =>

@@ -4,31 +4,55 @@ import type { Language } from '../../electron/contract/host-contract.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
-
-const midnight = (instant: number): number => new Date(instant).setHours(0, 0, 0, 0);
+const week = 7 * day;
 
 /**
  * When an article appeared, as short as it can be told: "5 minutes ago", "yesterday", "Tuesday", "24 Jan",
- * "24 Jan 2019". Instants are milliseconds since 1970; days are those of the machine's zone.
+ * "24 Jan 2019". Instants are milliseconds since 1970; days are those of the IANA zone, the machine's where none is named.
  */
-export function shortDate(instant: number, now: number, language: Language): string {
+export function shortDate(instant: number, now: number, language: Language, zone?: string): string {
   const ago = now - instant;
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  const days = Math.round((midnight(now) - midnight(instant)) / day);
-  if (ago >= 0 && ago < hour) return relative.format(-Math.floor(ago / minute), 'minute');
-  if (ago >= 0 && days === 0) return relative.format(-Math.floor(ago / hour), 'hour');
-  if (days === 1) return relative.format(-1, 'day');
-  const sameYear = new Date(now).getFullYear() === new Date(instant).getFullYear();
-  const options: Intl.DateTimeFormatOptions =
-    days > 1 && days < 7
-      ? { weekday: 'long' }
-      : { day: 'numeric', month: 'short', ...(!sameYear && { year: 'numeric' }) };
-  return new Intl.DateTimeFormat(inEnglishOf(language), options).format(instant);
+  const relative = (count: number, unit: 'minute' | 'hour' | 'day') =>
+    new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-count, unit);
+  if (ago >= 0 && ago < hour) return relative(Math.floor(ago / minute), 'minute');
+  const days = ago >= 0 && ago < week ? dayOf(now, zone) - dayOf(instant, zone) : Infinity;
+  if (days === 0) return relative(Math.floor(ago / hour), 'hour');
+  if (days === 1) return relative(1, 'day');
+  const locale = inEnglishOf(language);
+  if (days < 7) return dateFormat(locale, { weekday: 'long' }, zone).format(instant);
+  const year = dateFormat('en', { year: 'numeric', era: 'short' }, zone);
+  const isThisYear = year.format(instant) === year.format(now);
+  const date: Intl.DateTimeFormatOptions = {
+    day: 'numeric',
+    month: 'short',
+    ...(!isThisYear && { year: 'numeric' }),
+  };
+  return dateFormat(locale, date, zone).format(instant);
 }
 
 /** "Monday, 24 January 2022 at 19:30". */
-export const fullDate = (instant: number, language: Language): string =>
-  new Intl.DateTimeFormat(inEnglishOf(language), { dateStyle: 'full', timeStyle: 'short' }).format(instant);
+export const fullDate = (instant: number, language: Language, zone?: string): string =>
+  dateFormat(inEnglishOf(language), { dateStyle: 'full', timeStyle: 'short' }, zone).format(instant);
+
+/** Of an instant a few days ago: its day, counted from 1970. Swedish dates are written as 2022-01-24. */
+const dayOf = (instant: number, zone: string | undefined): number =>
+  Date.parse(dateFormat('sv', { dateStyle: 'short' }, zone).format(instant)) / day;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes as long as using it for a hundred rows. */
+function dateFormat(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+  timeZone?: string,
+): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options, timeZone]);
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(locale, { ...options, ...(timeZone !== undefined && { timeZone }) });
+  formats.set(key, format);
+  return format;
+}
 
 /** "24 January 2022", of a day written 2022-01-24. */
 export const dayName = (day: string, language: Language): string =>

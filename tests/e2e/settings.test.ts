@@ -118,4 +118,7 @@ test('an archive gets a time zone of its own, and its dates are read anew', asyn
   await window.keyboard.press('Escape');
   await rows(window).first().click();
   await expect(date).toHaveAttribute('datetime', '2022-01-24T18:20:27.000Z', { timeout: 30_000 });
+  // It is told as the file says it, though it is the day after where the machine is.
+  await expect(date).toContainText('24 January 2022 at 13:20 GMT-5');
+  await expect(rows(window).first().locator('time')).toHaveAttribute('title', /24 January 2022 at 13:20/);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { periodName, shortDate } from '../../../../renderer/text/dates.ts';
+import { fullDate, periodName, shortDate } from '../../../../renderer/text/dates.ts';
 import { roughDuration } from '../../../../renderer/text/duration.ts';
 import { numbersIn } from '../../../../renderer/text/messages.ts';
 
@@ -19,6 +19,21 @@ describe('the date of an article', () => {
     expect(shortDate(at(2024, 0, 24, 9), now, 'en')).toBe('24 Jan');
     expect(shortDate(at(2022, 0, 24, 9), now, 'en')).toBe('24 Jan 2022');
     expect(shortDate(at(2022, 0, 24, 9), now, 'zh-CN')).toBe('2022年1月24日');
+  });
+
+  test('is that of the zone of the archive, wherever the machine is', () => {
+    const instant = Date.UTC(2023, 11, 31, 17);
+    const later = Date.UTC(2024, 0, 2, 3);
+    const told = (zone: string) => shortDate(instant, later, 'en', zone);
+    expect(['Asia/Shanghai', 'Europe/Berlin', 'America/Los_Angeles'].map(told)).toEqual([
+      'yesterday',
+      'Sunday',
+      'yesterday',
+    ]);
+    expect(shortDate(instant, instant + 9e9, 'en', 'Asia/Shanghai')).toBe('1 Jan');
+    expect(shortDate(instant, instant + 9e9, 'en', 'Europe/Berlin')).toBe('31 Dec 2023');
+    expect(shortDate(Date.UTC(-43, 2, 15), later, 'en', 'UTC')).toMatch(/15 Mar/);
+    expect(fullDate(instant, 'en', 'Asia/Shanghai')).toMatch(/^Monday,? 1 January 2024 at 01:00$/);
   });
 
   test('in the future is never told as if it had been', () => {
