@@ -96,7 +96,7 @@ function runWindow({ folder, link, userData, language }: Extract<Invocation, { k
       {
         preload: join(__dirname, 'preload.js'),
         page: `${pageOrigin}/index.html`,
-        icon: existing(join(resources(), 'icons', 'icon.png')),
+        icon: existing(join(resources(), 'icons', 'window.png')),
         sample: join(resources(), 'sample'),
       },
       { archives, preferences, pictures, history, addresses, dialogs: new OneDialog() },

@@ -82,6 +82,8 @@ const path = archivePath;
 export const hostContract = {
   requests: {
     state: request(v.object({})).returns<HostState>(),
+    /** The page has something to show: its window may appear. */
+    laidOut: request(v.object({})).returns<null>(),
     /** The page has painted what is open; until then nothing else should want the processor. */
     painted: request(v.object({})).returns<null>(),
     /** Shows the folder dialog, and opens what is chosen. */

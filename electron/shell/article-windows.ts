@@ -31,9 +31,11 @@ export class ArticleWindows {
     const { state } = this.#workspace;
     if (state.kind !== 'open') return;
     if (this.#open.size === mostWindows) throw new Failure('too-many-windows');
-    const window = openWindow({ ...this.#files, page: `${this.#files.page}?article=${id}` }, size);
+    const page = `${this.#files.page}?article=${id}`;
+    const { window, appear } = openWindow({ ...this.#files, page }, size);
     const host = new Host(window, this.#workspace, this.#sources, {
       ...this.#actions,
+      laidOut: appear,
       // The archive is open already, and the menu bar is about the window with the list.
       painted: () => {},
       tellConditions: () => {},

@@ -23,6 +23,7 @@ import { fileInside, relativeNames } from '../base/url-path.ts';
 import type { Workspace } from './archives/workspace.ts';
 
 export interface HostActions {
+  readonly laidOut: () => void;
   readonly painted: () => void;
   /** Opens what the reader chooses. */
   readonly openFolder: () => Promise<void>;
@@ -120,6 +121,7 @@ export class Host {
   }
 
   #handlers({
+    laidOut,
     painted,
     openFolder,
     openArchive,
@@ -153,6 +155,7 @@ export class Host {
         this.#wanted = undefined;
         return this.#state();
       },
+      laidOut: done(laidOut),
       painted: done(painted),
       openFolder: done(openFolder),
       openArchive: done(async ({ path }) => {

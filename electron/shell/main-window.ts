@@ -58,13 +58,15 @@ export class MainWindow {
     this.#files = files;
     this.#sources = sources;
     this.workspace = archives.openWorkspace();
-    this.window = openWindow(files, presentPlacement(placement));
+    const { window, appear } = openWindow(files, presentPlacement(placement));
+    this.window = window;
     let hasPainted = () => {};
     this.#painted = new Promise<void>(resolve => {
       hasPainted = resolve;
       setTimeout(resolve, paintingTime);
     });
     const hostActions: HostActions = {
+      laidOut: appear,
       painted: () => hasPainted(),
       openFolder: () => actions.openFolder(this),
       openArchive: path => actions.openArchive(path, this),

@@ -29,14 +29,28 @@ export function presentPlacement({ bounds, maximized }: Placement): WindowPlacem
   return { ...boundsOnDisplays(bounds, areas), maximized };
 }
 
-/** Opens a window in the colours of the theme, and shows it once there is something to see. */
-export function openWindow(files: WindowFiles, placement: WindowPlacement): BrowserWindow {
+export interface OpenedWindow {
+  readonly window: BrowserWindow;
+  /** Lets it appear; only the first call does anything. */
+  readonly appear: () => void;
+}
+
+/** A page that has nothing to show by then shows that, in milliseconds. */
+const patience = 700;
+
+/**
+ * Opens a window in the colours of the theme. It appears when whoever opened it hears from its page that there is
+ * something to see. Before that the page knows that it is not seen: one that is to paint waits for the process of the
+ * graphics card, which starts at the same time, and does nothing else meanwhile.
+ */
+export function openWindow(files: WindowFiles, placement: WindowPlacement): OpenedWindow {
   const { maximized = false, ...bounds } = placement;
   const window = new BrowserWindow({
     ...bounds,
     minWidth,
     minHeight,
     show: false,
+    paintWhenInitiallyHidden: false,
     title: 'Broadsheet',
     backgroundColor: backgroundColour(),
     webPreferences: {
@@ -53,11 +67,15 @@ export function openWindow(files: WindowFiles, placement: WindowPlacement): Brow
     },
   });
   if (maximized) window.maximize();
-  window.once('ready-to-show', () => {
+  let hasAppeared = false;
+  const appear = () => {
+    if (hasAppeared || window.isDestroyed()) return;
+    hasAppeared = true;
     window.show();
-    // Elsewhere the program has its icon from its bundle. Its picture takes a while to read, so it comes last.
+    // Elsewhere the program has its icon from its bundle.
     if (files.icon !== undefined && platform() === 'linux') window.setIcon(files.icon);
-  });
+  };
+  setTimeout(appear, patience);
   // The title names the archive, whatever the page says.
   window.on('page-title-updated', event => event.preventDefault());
   const repaint = () => window.setBackgroundColor(backgroundColour());
@@ -65,7 +83,7 @@ export function openWindow(files: WindowFiles, placement: WindowPlacement): Brow
   window.once('closed', () => nativeTheme.off('updated', repaint));
   reloadAfterCrash(window);
   void window.loadURL(files.page);
-  return window;
+  return { window, appear };
 }
 
 /** A page that dies comes back by itself, but not when it dies again at once, in milliseconds. */

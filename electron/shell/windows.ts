@@ -26,6 +26,8 @@ export class Windows {
   readonly #actions: WindowActions;
   /** The one in front last. */
   #open: readonly MainWindow[] = [];
+  /** The menu bar takes ten milliseconds to build. The page of the first window, which would wait for it, comes first. */
+  #hasMenu = false;
   #quitting = false;
 
   constructor(files: MainWindowFiles, sources: HostSources, file: OpenWindowsFile) {
@@ -71,7 +73,6 @@ export class Windows {
       this.#remember();
       this.#quitting = true;
     });
-    this.#followMenu();
   }
 
   /** Opens the windows of the last time again, each with what it showed; one at least. */
@@ -143,6 +144,12 @@ export class Windows {
   #newWindow(placement = this.#nextPlacement()): MainWindow {
     const window = new MainWindow(this.#files, this.#sources, placement, this.#actions);
     this.#open = [...this.#open, window];
+    if (!this.#hasMenu) {
+      window.window.webContents.once('dom-ready', () => {
+        this.#hasMenu = true;
+        this.#followMenu();
+      });
+    }
     window.window.once('closed', () => {
       this.#open = this.#open.filter(other => other !== window);
       this.#followMenu();
@@ -183,6 +190,7 @@ export class Windows {
   }
 
   #followMenu(): void {
+    if (!this.#hasMenu) return;
     const holding: readonly Condition[] = this.#front?.holding ?? [];
     this.#menuBar.follow(holding);
   }

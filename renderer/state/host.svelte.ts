@@ -23,6 +23,7 @@ export class Host {
   readonly #archivePipe: () => Pipe;
   /** Of `archive`. */
   #pipe: ArchivePipe | undefined;
+  #isLaidOut = false;
 
   constructor(wire: HostWire, archivePipe: () => Pipe) {
     this.#wire = wire;
@@ -34,6 +35,13 @@ export class Host {
       state => this.state ?? this.#enter(state),
       () => undefined,
     );
+  }
+
+  /** There is something to see: the window may appear. */
+  laidOut(): void {
+    if (this.#isLaidOut) return;
+    this.#isLaidOut = true;
+    void this.request('laidOut', {});
   }
 
   /** Calls `listener` for each command of the menu bar until the returned function is called. */
