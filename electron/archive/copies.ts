@@ -98,22 +98,27 @@ export class Copies {
 
   /** Found once for each state of the catalogue. */
   #newestCarriers(): Carriers {
-    this.#newest ??= this.#carriersIn(this.#facts.sortNewestFirst(this.#clusters.withCopies));
+    this.#newest ??= this.#carriersIn(this.#facts.newestFirst());
     return this.#newest;
   }
 
   #carriersIn(order: Uint32Array): Carriers {
     const clusters = this.#clusters;
-    const ids = order.filter(id => clusters.withCopies.has(id));
+    const { withCopies } = clusters;
+    const ids = new Uint32Array(withCopies.size);
     const stories = new Uint32Array(ids.length);
     /** By the first of a story, its number, counted from 1. */
     const numbers = new Uint32Array(this.#facts.listed().limit);
     let storyCount = 0;
-    for (const [at, id] of ids.entries()) {
-      const first = clusters.followed(id);
-      stories[at] = (numbers[first] ||= ++storyCount) - 1;
+    let length = 0;
+    // Once after each change, and so before the compiler has learned what an iterator does.
+    for (let at = 0; at < order.length; at++) {
+      const id = order[at] ?? 0;
+      if (!withCopies.has(id)) continue;
+      ids[length] = id;
+      stories[length++] = (numbers[clusters.followed(id)] ||= ++storyCount) - 1;
     }
-    return { ids, stories, storyCount };
+    return { ids: ids.subarray(0, length), stories: stories.subarray(0, length), storyCount };
   }
 
   #finishUpdate(): void {

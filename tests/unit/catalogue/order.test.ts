@@ -14,7 +14,7 @@ const changes = fc.array(
     },
     { weight: 1, arbitrary: fc.tuple(fc.nat(9000), fc.constant(undefined), fc.constant(null)) },
   ),
-  { maxLength: 12 },
+  { maxLength: 24 },
 );
 
 const firstInstant = Date.UTC(1800, 0, 1);
