@@ -22,9 +22,9 @@ const never = new AbortController().signal;
 const fileCount = 1000;
 const body = '霍尔果斯市疾控中心连夜抽调人员，对口岸货物逐件消杀。Night trains run late. '.repeat(20);
 
-function bigArchive(): string {
+function bigArchive(files = fileCount): string {
   const root = makeArchive();
-  for (let file = 0; file < fileCount; file++) {
+  for (let file = 0; file < files; file++) {
     write(
       root,
       `s${file % 7}/${file}.md`,
@@ -94,7 +94,8 @@ describe('an index that is killed', () => {
   );
 
   it('keeps what was indexed when it is interrupted politely, and goes on from there', async () => {
-    const root = bigArchive();
+    // So many that the first are written down while others are still to be read.
+    const root = bigArchive(5 * fileCount);
     const data = temporaryFolder('data');
     const child = startCommand('index', root, '--user-data', data);
     let said = '';
