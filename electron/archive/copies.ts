@@ -16,11 +16,13 @@ export interface FirstCopies {
   count(id: number): number;
 }
 
-/** Articles that have copies, in an order, each with the number of its story. */
+/** Articles that have copies, each with the number of its story. */
 interface Carriers {
   readonly ids: Uint32Array;
   readonly stories: Uint32Array;
   readonly storyCount: number;
+  /** Greater for what comes first. */
+  readonly precedence: Float64Array;
 }
 
 /**
@@ -33,7 +35,8 @@ export class Copies {
   #clusters = new CopyClusters(0);
   /** The state of the catalogue that `#clusters` speak of; -1 before the first question. */
   #version = -1;
-  #newest: Carriers | undefined;
+  /** All of them; found once for each state of the catalogue. */
+  #carriers: Carriers | undefined;
 
   constructor(facts: CopyFacts) {
     this.#facts = facts;
@@ -54,7 +57,7 @@ export class Copies {
     }
     clusters.settle();
     this.#clusters = clusters;
-    this.#newest = undefined;
+    this.#carriers = undefined;
     this.#version = version;
   }
 
@@ -64,18 +67,35 @@ export class Copies {
    */
   keepFirst(ids: IdSet, order?: Uint32Array): FirstCopies {
     this.#finishUpdate();
-    const carriers = order ? this.#carriersIn(order) : this.#newestCarriers();
+    const { withCopies } = this.#clusters;
+    const carriers = order
+      ? this.#carriersAmong(
+          order.filter(id => withCopies.has(id)),
+          (_, at) => -at,
+        )
+      : (this.#carriers ??= this.#carriersAmong(withCopies.toArray(), id => this.#facts.precedenceOf(id)));
+    const { stories, precedence } = carriers;
     const counts = new Uint32Array(carriers.storyCount);
+    /** Of each story, the place among the carriers of the one that comes first so far. */
+    const firsts = new Uint32Array(carriers.storyCount);
     const kept = ids.copy();
     for (let at = 0; at < carriers.ids.length; at++) {
       const id = carriers.ids[at] ?? 0;
-      if (ids.has(id) && counts[carriers.stories[at] ?? 0]!++ > 0) kept.delete(id);
+      if (!ids.has(id)) continue;
+      const story = stories[at] ?? 0;
+      if (counts[story]!++ > 0) {
+        const first = firsts[story] ?? 0;
+        const isFirst = (precedence[at] ?? 0) > (precedence[first] ?? 0);
+        kept.delete(isFirst ? (carriers.ids[first] ?? 0) : id);
+        if (!isFirst) continue;
+      }
+      firsts[story] = at;
     }
     return {
       ids: kept,
       count: id => {
         const at = carriers.ids.indexOf(id);
-        return at < 0 ? 1 : (counts[carriers.stories[at] ?? 0] ?? 1);
+        return at < 0 ? 1 : (counts[stories[at] ?? 0] ?? 1);
       },
     };
   }
@@ -96,29 +116,16 @@ export class Copies {
     return one === other ? 1 : mine && theirs ? likenessOf(mine, theirs) : 0;
   }
 
-  /** Found once for each state of the catalogue. */
-  #newestCarriers(): Carriers {
-    this.#newest ??= this.#carriersIn(this.#facts.newestFirst());
-    return this.#newest;
-  }
-
-  #carriersIn(order: Uint32Array): Carriers {
-    const clusters = this.#clusters;
-    const { withCopies } = clusters;
-    const ids = new Uint32Array(withCopies.size);
+  #carriersAmong(ids: Uint32Array, precedenceOf: (id: number, at: number) => number): Carriers {
     const stories = new Uint32Array(ids.length);
     /** By the first of a story, its number, counted from 1. */
     const numbers = new Uint32Array(this.#facts.listed().limit);
     let storyCount = 0;
-    let length = 0;
-    // Once after each change, and so before the compiler has learned what an iterator does.
-    for (let at = 0; at < order.length; at++) {
-      const id = order[at] ?? 0;
-      if (!withCopies.has(id)) continue;
-      ids[length] = id;
-      stories[length++] = (numbers[clusters.followed(id)] ||= ++storyCount) - 1;
+    for (let at = 0; at < ids.length; at++) {
+      const first = this.#clusters.followed(ids[at] ?? 0);
+      stories[at] = (numbers[first] ||= ++storyCount) - 1;
     }
-    return { ids: ids.subarray(0, length), stories: stories.subarray(0, length), storyCount };
+    return { ids, stories, storyCount, precedence: Float64Array.from(ids, precedenceOf) };
   }
 
   #finishUpdate(): void {

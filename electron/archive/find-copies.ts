@@ -6,7 +6,15 @@ import { RecentArticles } from './recent-articles.ts';
 /** What of a catalogue tells the copies of a story. */
 export type CopyFacts = Pick<
   Catalogue,
-  'version' | 'changesSince' | 'listed' | 'newestFirst' | 'instantOf' | 'sketchOf' | 'sectionOf' | 'sourceOf'
+  | 'version'
+  | 'changesSince'
+  | 'listed'
+  | 'newestFirst'
+  | 'precedenceOf'
+  | 'instantOf'
+  | 'sketchOf'
+  | 'sectionOf'
+  | 'sourceOf'
 >;
 
 /** Copies of one story appear within so many milliseconds of the first. */

@@ -334,6 +334,11 @@ export class Catalogue {
     return this.#order.all();
   }
 
+  /** Of a listed article: the greater, the earlier it comes in that order. */
+  precedenceOf(id: number): number {
+    return this.#order.precedenceOf(id);
+  }
+
   /** The listed ones of these, in the same order. */
   sortNewestFirst(ids: IdSet): Uint32Array {
     return this.#order.sort(ids);

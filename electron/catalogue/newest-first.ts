@@ -84,11 +84,11 @@ export class NewestFirst {
 
   /** How many of the first `length` ids in `order` come before this one. */
   #placeOf(id: number, order: Uint32Array, length: number): number {
-    const key = this.#keyOf(id);
+    const key = this.precedenceOf(id);
     let [low, high] = [0, length];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#keyOf(order[middle] ?? 0) > key) low = middle + 1;
+      if (this.precedenceOf(order[middle] ?? 0) > key) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -101,7 +101,7 @@ export class NewestFirst {
     let next = 0;
     for (const id of this.#order) {
       if (changed.has(id)) continue;
-      while (next < added.length && this.#keyOf(added[next] ?? 0) > this.#keyOf(id))
+      while (next < added.length && this.precedenceOf(added[next] ?? 0) > this.precedenceOf(id))
         order[length++] = added[next++] ?? 0;
       order[length++] = id;
     }
@@ -128,13 +128,13 @@ export class NewestFirst {
 
   /** As numbers, in a tenth of the time of a sort by comparison. */
   #sorted(ids: Uint32Array): Uint32Array {
-    const keys = Float64Array.from(ids, id => this.#keyOf(id)).sort();
+    const keys = Float64Array.from(ids, id => this.precedenceOf(id)).sort();
     // `&` takes the lowest bits of any integer a double holds exactly, and so undoes the multiplication.
     return Uint32Array.from(keys.reverse(), key => key & (idLimit - 1));
   }
 
-  /** Below 2^53. */
-  #keyOf(id: number): number {
+  /** The greater, the earlier in the order. Below 2^53. */
+  precedenceOf(id: number): number {
     const minute = Math.floor((this.#instantOf(id) - firstInstant) / 60_000);
     return Math.min(Math.max(minute, 0), minuteLimit - 1) * idLimit + id;
   }
