@@ -35,7 +35,7 @@ const readiness = window => closing(window, ({ ready }) => Promise.resolve(ready
 
 /**
  * Run in the page: resolves once the row of a file has been painted, with the time of that in milliseconds since 1970. One
- * who asks from outside again and again learns of it up to a tenth of a second later.
+ * who asks from outside again and again learns of it up to half a second later.
  * @type {(path: string) => string}
  */
 const rowPainted = path => `new Promise((resolve, reject) => {

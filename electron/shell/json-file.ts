@@ -23,14 +23,16 @@ export class JsonFile<Value> implements Adapter<Value> {
    * Null where there is no file, else what stands there, unchecked. Rejects with a `SyntaxError` for what is no JSON. Reads
    * at once: a few kilobytes take less than the turns in which the shell, while it starts, would hear of them.
    */
-  // eslint-disable-next-line @typescript-eslint/require-await -- what is thrown rejects.
-  async read(): Promise<Value | null> {
-    try {
-      return JSON.parse(readFileSync(this.#file, 'utf8')) as Value;
-    } catch (thrown) {
-      if (isMissing(thrown)) return null;
-      throw thrown;
-    }
+  read(): Promise<Value | null> {
+    // What is thrown in here rejects.
+    return new Promise(resolve => {
+      try {
+        resolve(JSON.parse(readFileSync(this.#file, 'utf8')) as Value);
+      } catch (thrown) {
+        if (!isMissing(thrown)) throw thrown;
+        resolve(null);
+      }
+    });
   }
 
   /**
