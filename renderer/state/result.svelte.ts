@@ -59,6 +59,8 @@ export class Result {
   #wanted: Order = this.order;
   /** The row the selected article had before it left the result: the next one moves up to it. */
   #vacated: number | null = null;
+  /** The row that is to be selected once its page is there. */
+  #awaited: number | undefined;
 
   /** @param order how the first result is laid out */
   constructor(archive: ArchiveConnection, order?: Order) {
@@ -87,6 +89,7 @@ export class Result {
   async search(query: QueryInput, order: Order = this.#wanted): Promise<void> {
     this.#asked = query;
     this.#wanted = order;
+    this.#awaited = undefined;
     const signal = this.#searching.begin();
     const rows = new RowPages(this.archive, query, order);
     signal.addEventListener('abort', () => rows.close());
@@ -217,6 +220,8 @@ export class Result {
     const signal = this.#selecting.begin();
     const target = Math.min(Math.max(0, index), this.viewport.rows - 1);
     if (target < 0) return;
+    this.#awaited = target;
+    signal.addEventListener('abort', () => (this.#awaited = undefined));
     this.viewport.reveal(target);
     // The row is marked at once, so that a key held down goes on from here while pages are on their way.
     this.selectedIndex = target;
@@ -278,6 +283,8 @@ export class Result {
       if (!viewport.isAtTop) this.newAbove += Math.max(0, shift);
       this.#snippets.outdate();
       this.#overviews.request();
+      // The page went with the list it was asked of.
+      if (this.#awaited !== undefined) return this.#showAt(this.#awaited + shift);
       await this.#findSelected();
       if (selected !== null && this.selectedIndex === null) this.#vacated = index;
     });

@@ -35,6 +35,8 @@ test('a text is found in the article whatever its characters, and stepped throug
   temporaryFolder,
 }) => {
   const { window } = await openFerry(openApp, temporaryFolder);
+  // What comes last: without it the end of the article is the end of the pane, and stays at its foot.
+  await expect(reading(window).getByText('Similar articles')).toBeVisible();
   await window.keyboard.press('Control+f');
   const field = findBar(window).getByRole('textbox');
   await expect(field).toBeFocused();

@@ -10,7 +10,7 @@ const places = (window: Parameters<typeof rows>[0]) => window.getByRole('list', 
 
 test('keys mark articles, the sidebar counts them, and a kill loses none', async ({ openApp }) => {
   const { app, window, userData } = await openApp({ archive: sampleArchive });
-  await idle(window);
+  await listed(window);
   const total = Number(await rows(window).first().getAttribute('aria-setsize'));
   const unread = places(window).getByRole('button', { name: /^Unread/ });
   await expect(unread).toContainText(String(total));
@@ -89,7 +89,7 @@ test('what is hidden leaves the list, is counted apart, and comes back', async (
 
 test('a whole list is marked read, and all of it is taken back', async ({ openApp }) => {
   const { window } = await openApp({ archive: sampleArchive });
-  await idle(window);
+  await listed(window);
   const total = Number(await rows(window).first().getAttribute('aria-setsize'));
   const unread = places(window).getByRole('button', { name: /^Unread/ });
   await articles(window).focus();
@@ -185,7 +185,7 @@ test('the menu of a row marks it', async ({ openApp }) => {
 
 test('a damaged file of marks is told of, and so is one that a newer version wrote', async ({ openApp }) => {
   const first = await openApp({ archive: sampleArchive });
-  await idle(first.window);
+  await listed(first.window);
   await first.window.keyboard.press('j');
   await first.window.keyboard.press('s');
   await expect(rows(first.window).first()).toHaveAttribute('data-starred', 'true');
@@ -203,7 +203,7 @@ test('a damaged file of marks is told of, and so is one that a newer version wro
   const newer = checkedJson({ format: 99 });
   writeFileSync(file, newer);
   const third = await openApp({ archive: sampleArchive, userData: first.userData });
-  await idle(third.window);
+  await listed(third.window);
   await expect(third.window.getByRole('alert').filter({ hasText: 'newer version' })).toBeVisible();
   await third.window.keyboard.press('j');
   await third.window.keyboard.press('s');

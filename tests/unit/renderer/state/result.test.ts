@@ -226,6 +226,19 @@ describe('a change of the index', () => {
     expect(result.selected).toBe(89);
   });
 
+  test('selects the row that a key went to while its page was on its way', async () => {
+    const { archive, result } = await open(1_000);
+    archive.gate = new Promise(() => undefined);
+    archive.asked.length = 0;
+    void result.selectAt(500);
+    await vi.waitFor(() => expect(archive.asked).toHaveLength(1));
+    archive.gate = Promise.resolve();
+    archive.change(archive.articles.filter(({ id }) => id !== 500));
+    await vi.waitFor(() => expect(result.viewport.rows).toBe(999));
+    await vi.waitFor(() => expect(result.selected).toBe(499));
+    expect(result.selectedIndex).toBe(500);
+  });
+
   test('shows the end of a list that has become shorter than its place', async () => {
     const { archive, result } = await open(1_000);
     result.viewport.moveTo(900);
