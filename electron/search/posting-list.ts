@@ -1,3 +1,4 @@
+import { isBitList, nextOfBits } from './bit-list.ts';
 import { ByteReader, type ByteBuffer } from './bytes.ts';
 import type { StoredList } from './segment-file.ts';
 import { lacksPositions } from './terms.ts';
@@ -9,6 +10,7 @@ export class PostingList {
   /** How often the term stands in it. */
   count = 0;
   readonly #gaps: ByteReader;
+  readonly #isBits: boolean = false;
   readonly #positions: ByteReader | undefined;
   #left: number;
   /** Positions between what was read of them and those of the article the list stands at. */
@@ -17,7 +19,10 @@ export class PostingList {
   constructor({ term, articles, bytes }: StoredList) {
     this.#gaps = new ByteReader(bytes);
     this.#left = articles;
-    if (lacksPositions(term)) return;
+    if (lacksPositions(term)) {
+      this.#isBits = isBitList(articles, bytes);
+      return;
+    }
     this.#positions = new ByteReader(bytes);
     if (articles > 1) {
       const length = this.#gaps.varint();
@@ -32,6 +37,11 @@ export class PostingList {
   next(): boolean {
     if (this.#left === 0) return false;
     this.#left--;
+    if (this.#isBits) {
+      this.article = nextOfBits(this.#gaps.bytes, this.article + 1);
+      this.count = 1;
+      return true;
+    }
     this.#behind += this.count;
     const gap = this.#gaps.varint();
     this.article += 1 + (gap >>> 1);

@@ -143,8 +143,10 @@ export class SegmentFile implements SegmentArticles {
     let listAt = end;
     while (reader.at < end) {
       term = typeof term === 'number' ? term + reader.varint() : takeString(reader, term);
-      const articles = reader.varint();
-      const length = reader.varint();
+      const first = reader.varint();
+      const isOne = (first & 1) === 1;
+      const articles = isOne ? 1 : first >>> 1;
+      const length = isOne ? first >>> 1 : reader.varint();
       yield { term, articles, listAt, length };
       listAt += length;
     }

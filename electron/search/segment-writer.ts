@@ -1,3 +1,4 @@
+import { bitListOf } from './bit-list.ts';
 import { ByteBuffer } from './bytes.ts';
 import { CheckedFileWriter } from './checked-file.ts';
 import { lacksPositions, type Term } from './terms.ts';
@@ -7,9 +8,11 @@ import { lacksPositions, type Term } from './terms.ts';
  * The articles of a segment are numbered from 0 in the order of their ids. Terms stand in order, numbers before
  * strings, 64 to a block; a block is its dictionary and then the lists of its terms:
  *
- *     dictionary    for each term: what it adds to the one before, articles in its list, bytes of its list
+ *     dictionary    for each term: what it adds to the one before; then articles in its list and bytes of its list,
+ *                   or, with the lowest bit set, bytes of a list that has one article
  *     list          articles, as gaps, the lowest bit set where the term stands there once, else followed by how
- *                   often; then, unless the term lacks them, positions, as gaps, article after article
+ *                   often; then, unless the term lacks them, positions, as gaps, article after article; see also
+ *                   bit-list.ts for what lacks them
  *     tail          ids, as gaps; tokens of each article; tokens of its title; first term and place of each block
  *     end           where the tail begins
  */
@@ -54,12 +57,19 @@ export class SegmentFileWriter {
     putTerm(this.#dictionary, term, this.#previous);
     this.#previous = term;
     const start = this.#lists.length;
-    // The positions of a single article begin where its gap ends.
-    if (articles > 1 && !lacksPositions(term)) this.#lists.putVarint(gaps.length);
-    this.#lists.putBytes(gaps);
-    this.#lists.putBytes(positions);
-    this.#dictionary.putVarint(articles);
-    this.#dictionary.putVarint(this.#lists.length - start);
+    if (lacksPositions(term)) this.#lists.putBytes(bitListOf(articles, gaps) ?? gaps);
+    else {
+      // The positions of a single article begin where its gap ends.
+      if (articles > 1) this.#lists.putVarint(gaps.length);
+      this.#lists.putBytes(gaps);
+      this.#lists.putBytes(positions);
+    }
+    const length = this.#lists.length - start;
+    if (articles === 1) this.#dictionary.putVarint(length * 2 + 1);
+    else {
+      this.#dictionary.putVarint(articles * 2);
+      this.#dictionary.putVarint(length);
+    }
   }
 
   finish({ ids, lengths, titleLengths }: SegmentArticles): void {

@@ -29,7 +29,8 @@ const somePlaces = fc.oneof(
   { weight: 1, arbitrary: someAscending(2 ** 24 - 1, 40) },
 );
 /** The places of a term in each article that has it. */
-const someList = someAscending(2 ** 24 - 1, 12).chain(articles =>
+const someArticles = fc.oneof(someAscending(2 ** 24 - 1, 12), someAscending(40, 40));
+const someList = someArticles.chain(articles =>
   fc.tuple(
     ...articles.map(article =>
       fc.tuple(fc.constant(article), somePlaces, fc.constantFrom('all', 'some', 'none'), somePlaces),
@@ -100,4 +101,14 @@ test('a segment gives back the list of every term as it was put, whichever of it
     }),
     { numRuns: 60 },
   );
+});
+
+test('a term that most articles have takes a bit for each of them', () => {
+  const articles = Array.from({ length: 8000 }, (_, at) => at).filter(at => at % 3 !== 1);
+  write([[characterTerm(0x4e00), articles.map(article => [article, [0], 'none', [0]])]]);
+  const segment = new SegmentFile(path);
+  const stored = segment.find(characterTerm(0x4e00));
+  expect(stored?.articles).toBe(articles.length);
+  expect(stored?.bytes).toHaveLength(1000);
+  segment.close();
 });
