@@ -56,10 +56,10 @@ function candidates(
     case 'is':
     case 'has':
       return completeProperty(field, typed, shelf);
-    case 'title':
-    case 'path':
     case 'label':
       return completeLabel(typed, shelf);
+    case 'title':
+    case 'path':
     case 'length':
     case 'note':
       return [];

@@ -14,8 +14,9 @@ export interface ParsedQuery {
  * Understands a query as a person writes it; never throws. This is the whole grammar; a space between terms is AND and
  * binds closer than OR:
  *
- *     query     = terms { "OR" terms }
- *     terms     = { ["-" | "!"] ( term | "(" query ")" ) }
+ *     query     = terms { ("OR" | "||" | "|") terms }
+ *     terms     = part { ["AND" | "&&"] part }
+ *     part      = { "-" | "!" | "NOT" } ( term | "(" query ")" )
  *     term      = word["*"] | phrase["*"] | "#"value | field":"value
  *     value     = word | phrase                         phrase = '"'characters'"', its own quotes doubled
  *

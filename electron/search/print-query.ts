@@ -77,6 +77,7 @@ export function printSection(parts: readonly string[], fromTop: boolean): string
 
 /** In quotes, its own doubled, unless it is plainly one word, which nothing in the grammar could take for a sign. */
 export function printValue(value: string): string {
-  const isPlain = /^[\p{L}\p{N}\p{M}/][\p{L}\p{N}\p{M}_./+%@-]*$/u.test(value) && value !== 'OR';
+  const isPlain =
+    /^[\p{L}\p{N}\p{M}/][\p{L}\p{N}\p{M}_./+%@-]*$/u.test(value) && !/^(?:AND|OR|NOT)$/.test(value);
   return isPlain ? value : `"${value.replace(/["＂]/g, '""')}"`;
 }

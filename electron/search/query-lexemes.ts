@@ -1,9 +1,11 @@
 import type { TextRange } from '../base/text-range.ts';
 import type { QueryProblem } from './query.ts';
 
+type Sign = 'open' | 'close' | 'and' | 'or' | 'not';
+
 /** The signs and terms of a query, in order. `span` is the place of all of it, field name and quotes included. */
 export type Lexeme =
-  | { readonly kind: 'open' | 'close' | 'or' | 'not'; readonly span: TextRange }
+  | { readonly kind: Sign; readonly span: TextRange }
   | (Term & { readonly kind: 'term'; readonly span: TextRange });
 
 export interface Term {
@@ -44,6 +46,16 @@ export type Field = (typeof fields)[keyof typeof fields];
 
 const isField = (name: string): name is keyof typeof fields => Object.hasOwn(fields, name);
 
+/** Between terms, in upper case: in lower case they are words that people look for. */
+const operators: ReadonlyMap<string, 'and' | 'or' | 'not'> = new Map([
+  ['AND', 'and'],
+  ['&&', 'and'],
+  ['OR', 'or'],
+  ['||', 'or'],
+  ['|', 'or'],
+  ['NOT', 'not'],
+]);
+
 /** Signs as an input method for Chinese or Japanese types them. */
 const twins: Readonly<Record<string, string>> = {
   '（': '(',
@@ -55,6 +67,8 @@ const twins: Readonly<Record<string, string>> = {
   '－': '-',
   '／': '/',
   '！': '!',
+  '＆': '&',
+  '｜': '|',
 };
 const curlyQuote = /[“”„‟]/;
 
@@ -67,15 +81,17 @@ export function lexQuery(text: string): Lexemes {
   const lexemes: Lexeme[] = [];
   const problems: QueryProblem[] = [];
   // Every sign is one code unit, so places stay the same.
-  const plain = text.replace(/[（）：＃＂＊－／！]/g, sign => twins[sign] ?? sign);
+  const plain = text.replace(/[（）：＃＂＊－／！＆｜]/g, sign => twins[sign] ?? sign);
   let position = 0;
+  /** Where a straight quote has no partner, all those behind it are doubled, so that none of them has one. */
+  let mayPair = true;
 
   const match = (pattern: RegExp, at: number) => {
     pattern.lastIndex = at;
     return pattern.exec(plain);
   };
 
-  const take = (kind: 'open' | 'close' | 'or' | 'not', length: number) => {
+  const take = (kind: Sign, length: number) => {
     lexemes.push({ kind, span: [position, position + length] });
     position += length;
   };
@@ -84,8 +100,9 @@ export function lexQuery(text: string): Lexemes {
   const quoted = (at: number): { value: TextRange; end: number; closed: boolean } => {
     const straight = plain.charAt(at) === '"';
     // A straight pair may hold curly quotes, and its own kind doubled.
-    const inside =
-      (straight && match(/"[^"]*(?:""[^"]*)*"(?!")/y, at)) || match(/["“”„‟][^"“”„‟]*["“”„‟]/y, at);
+    const pair = straight && mayPair ? match(/"[^"]*(?:""[^"]*)*"(?!")/y, at) : null;
+    if (straight && !pair) mayPair = false;
+    const inside = pair ?? match(/["“”„‟][^"“”„‟]*["“”„‟]/y, at);
     if (inside) {
       const end = at + inside[0].length;
       return { value: [at + 1, end - 1], end, closed: true };
@@ -105,7 +122,8 @@ export function lexQuery(text: string): Lexemes {
 
   /** Up to a space, a parenthesis or a quote; stars at its end are left. */
   const bare = (at: number): { value: TextRange; end: number } => {
-    const end = at + (match(/[^\s()"“”„‟]*/y, at)?.[0].replace(/\*+$/, '').length ?? 0);
+    let end = at + (match(/[^\s()"“”„‟]*/y, at)?.[0].length ?? 0);
+    while (end > at && plain.charAt(end - 1) === '*') end--;
     return { value: [at, end], end };
   };
 
@@ -131,14 +149,22 @@ export function lexQuery(text: string): Lexemes {
     return false;
   };
 
+  const takeOperators = (): boolean => {
+    // A sign by itself, or inside a word, is no negation.
+    const signs = match(/(?<![^\s()])[-!]+(?=[^\s)!-])/y, position)?.[0] ?? '';
+    for (const sign of signs) take('not', sign.length);
+    if (signs !== '') return true;
+    const word = match(/(?<![^\s()])(?:AND|OR|NOT|&&|\|\|?)(?![^\s()"“”„‟])/y, position)?.[0] ?? '';
+    const operator = operators.get(word);
+    if (operator) take(operator, word.length);
+    return operator !== undefined;
+  };
+
   while (position < plain.length) {
     if (match(/\s/y, position)) position++;
     else if (match(/\(/y, position)) take('open', 1);
     else if (match(/\)/y, position)) take('close', 1);
-    // A sign by itself, or inside a word, is no negation.
-    else if (match(/(?<![^\s()!-])[-!](?=[-!]*[^\s)!-])/y, position)) take('not', 1);
-    else if (match(/(?<![^\s()])OR(?![^\s()"“”„‟])/y, position)) take('or', 2);
-    else if (!takeField()) takeTerm(undefined, position);
+    else if (!takeOperators() && !takeField()) takeTerm(undefined, position);
   }
   return { lexemes, problems };
 }

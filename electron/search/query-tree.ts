@@ -13,8 +13,8 @@ interface Group {
   terms: Query[];
   /** Something stands in the alternative under way, even if it says nothing. */
   begun: boolean;
-  /** The OR that waits for what follows it. */
-  or: TextRange | undefined;
+  /** The operator that waits for what follows it. */
+  waiting: TextRange | undefined;
 }
 
 const newGroup = (opened: TextRange | undefined, negated: boolean): Group => ({
@@ -23,7 +23,7 @@ const newGroup = (opened: TextRange | undefined, negated: boolean): Group => ({
   alternatives: [],
   terms: [],
   begun: false,
-  or: undefined,
+  waiting: undefined,
 });
 
 /** Builds a query from its signs and operands in the order they are written. */
@@ -39,8 +39,9 @@ export class QueryTree {
     this.#report = report;
   }
 
-  not(): void {
+  not(span: TextRange): void {
     this.#negated = !this.#negated;
+    this.#group.waiting = span;
   }
 
   /** Undefined stands for an operand that says nothing. */
@@ -48,13 +49,26 @@ export class QueryTree {
     if (query) this.#group.terms.push(this.#negated ? negate(query) : query);
     this.#negated = false;
     this.#group.begun = true;
+    this.#group.waiting = undefined;
+  }
+
+  /** Terms side by side are joined as they are; the sign says only that there are two of them. */
+  and(span: TextRange): void {
+    if (this.#joins(span)) this.#group.waiting = span;
   }
 
   or(span: TextRange): void {
-    const group = this.#group;
-    if (!group.begun) return this.#report('stray-operator', span);
-    finishAlternative(group);
-    group.or = span;
+    if (!this.#joins(span)) return;
+    finishAlternative(this.#group);
+    this.#group.waiting = span;
+  }
+
+  /** Whether an operand stands before the operator at `span`, which is reported otherwise. */
+  #joins(span: TextRange): boolean {
+    const { begun, waiting } = this.#group;
+    if (begun && !waiting) return true;
+    this.#report('stray-operator', span);
+    return false;
   }
 
   open(span: TextRange): void {
@@ -94,7 +108,7 @@ export class QueryTree {
 
   #finish(): Query | undefined {
     const group = this.#group;
-    if (group.or && !group.begun) this.#report('stray-operator', group.or);
+    if (group.waiting) this.#report('stray-operator', group.waiting);
     finishAlternative(group);
     return join('or', group.alternatives);
   }

@@ -63,6 +63,14 @@ test('labels go on as they are nested, and are found by any of their names', () 
     expect(offered(catalogue, 'label:港|')).toEqual(['贸易/港口 2']);
   }));
 
+test('words of a title or a path are nothing that is kept a list of', () =>
+  withArticles([{ section: ['贸易'] }], catalogue => {
+    for (const field of ['title', 'intitle', 'path', 'dir', 'note']) {
+      expect(offered(catalogue, `${field}:贸|`)).toEqual([]);
+      expect(offered(catalogue, `${field}:|`)).toEqual([]);
+    }
+  }));
+
 const tagged = (...tags: string[]): Facts => ({ tags });
 
 describe('names', () => {

@@ -58,6 +58,13 @@ describe('what is asked for', () => {
     ['a OR b c OR d', `('a' | ('b' + 'c') | 'd')`],
     ['(a OR b) c', `(('a' | 'b') + 'c')`],
     ['((a))((b OR c) OR d)', `('a' + ('b' | 'c' | 'd'))`],
+    ['a AND b && c', `('a' + 'b' + 'c')`],
+    ['发展 AND (头发 || 理发)', `('发展' + ('头发' | '理发'))`],
+    ['a | b c｜｜d ｜ e', `('a' | ('b' + 'c｜｜d') | 'e')`],
+    ['a NOT b NOT (c d) NOT "e f"', `('a' + !'b' + !('c' + 'd') + !'e f')`],
+    ['a AND NOT b OR NOT NOT c', `(('a' + !'b') | 'c')`],
+    ['and or not "AND" "NOT" ANDREW NOTE', `('and' + 'or' + 'not' + 'AND' + 'NOT' + 'ANDREW' + 'NOTE')`],
+    ['A&B AT&T C||D R&&B', `('A&B' + 'AT&T' + 'C||D' + 'R&&B')`],
     ['grow*', `'grow'*`],
     ['"gdp grow"*', `'gdp grow'*`],
     ['a-b state-of-the-art', `('a-b' + 'state-of-the-art')`],
@@ -199,6 +206,10 @@ describe('problems', () => {
     ['a OR', `'a'`, ['stray-operator at 2: OR']],
     ['a OR OR b', `('a' | 'b')`, ['stray-operator at 5: OR']],
     ['(a OR) b', `('a' + 'b')`, ['stray-operator at 3: OR']],
+    ['AND a', `'a'`, ['stray-operator at 0: AND']],
+    ['a && OR b ||', `('a' + 'b')`, ['stray-operator at 5: OR', 'stray-operator at 10: ||']],
+    ['a NOT', `'a'`, ['stray-operator at 2: NOT']],
+    ['(a NOT) b', `('a' + 'b')`, ['stray-operator at 3: NOT']],
     ['tag: a', `'a'`, ['empty-value at 0: tag:']],
     ['title:"，" a', `'a'`, ['empty-value at 0: title:"，"']],
     ['section:/ a', `'a'`, ['empty-value at 0: section:/']],
@@ -212,6 +223,17 @@ describe('problems', () => {
     expect(spelled(text)).toBe(`'a'`);
     expect(problemsOf(text)[0]).toBe('unbalanced-parenthesis at 50: (');
   });
+});
+
+test.each([
+  ['stars', `a${'*'.repeat(100_000)}b`],
+  ['hyphens', `${'-'.repeat(100_000)}a`],
+  ['quotes', '"'.repeat(100_001)],
+  ['words in apostrophes', "'a ".repeat(33_000)],
+])('a hundred thousand %s are read in one go', (_, text) => {
+  const start = performance.now();
+  parseQuery(text, false);
+  expect(performance.now() - start).toBeLessThan(500);
 });
 
 test('no text makes the parser throw, and every range lies in the text', () => {
@@ -234,6 +256,11 @@ test('no text makes the parser throw, and every range lies in the text', () => {
       '：',
       '#',
       'OR',
+      'AND',
+      'NOT',
+      '||',
+      "'",
+      '★',
       '/',
       '\ud842',
     ],
