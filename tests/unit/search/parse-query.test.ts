@@ -1,49 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assertNever } from '../../../electron/base/assert-never.ts';
 import { parseQuery } from '../../../electron/search/parse-query.ts';
 import type { Query } from '../../../electron/search/query.ts';
-
-/** A query in one line: words in quotes, `+` for and, `|` for or, `!` for not. */
-function spell(query: Query): string {
-  switch (query.kind) {
-    case 'all':
-      return 'all';
-    case 'and':
-    case 'or':
-      return `(${query.parts.map(spell).join(query.kind === 'and' ? ' + ' : ' | ')})`;
-    case 'not':
-      return `!${spell(query.part)}`;
-    case 'text':
-      return `${query.within === 'anywhere' ? '' : `${query.within}:`}'${query.phrase}'${query.prefix ? '*' : ''}`;
-    case 'tag':
-    case 'source':
-    case 'language':
-      return `${query.kind}<${query.name}>`;
-    case 'section':
-      return `section<${query.fromTop ? '/' : ''}${query.parts.join('/')}>`;
-    case 'date':
-      return `date<${query.from ?? ''}..${query.to ?? ''}>`;
-    case 'age':
-    case 'length':
-      return `${query.kind}<${query.atLeast ?? ''}..<${query.lessThan ?? ''}>`;
-    case 'trait':
-      return query.trait;
-    case 'mark':
-      return query.mark;
-    case 'mark-text':
-      return `${query.mark}<${query.text}>`;
-    default:
-      return assertNever(query);
-  }
-}
-
-const spelled = (text: string, typing = false) => spell(parseQuery(text, typing).query);
-const problemsOf = (text: string) =>
-  parseQuery(text, false).problems.map(({ code, range, text: fault }) => {
-    expect(text.slice(...range)).toBe(fault);
-    return `${code} at ${range[0]}: ${fault}`;
-  });
+import { problemsOf, spelled } from './spelled-query.ts';
 
 describe('what is asked for', () => {
   test.each([
@@ -155,45 +114,6 @@ describe('fields', () => {
       [2, 14],
       [15, 17],
     ]);
-  });
-});
-
-describe('dates', () => {
-  test.each([
-    ['date:2022-01-24', 'date<2022-01-24..2022-01-24>'],
-    ['date:2022-1-4', 'date<2022-01-04..2022-01-04>'],
-    ['date:2022-02', 'date<2022-02-01..2022-02-28>'],
-    ['date:2024-02', 'date<2024-02-01..2024-02-29>'],
-    ['date:2022', 'date<2022-01-01..2022-12-31>'],
-    ['date:2022-01/2022-03', 'date<2022-01-01..2022-03-31>'],
-    ['date:2022-01-24/2022', 'date<2022-01-24..2022-12-31>'],
-    ['date:2022-01/', 'date<2022-01-01..>'],
-    ['date:/2022-03', 'date<..2022-03-31>'],
-    ['date：２０２２－０１', 'date<2022-01-01..2022-01-31>'],
-    ['after:2022-01-24', 'date<2022-01-24..>'],
-    ['after:2022', 'date<2022-01-01..>'],
-    ['before:2022-01-24', 'date<..2022-01-23>'],
-    ['before:2022-03', 'date<..2022-02-28>'],
-    ['before:2022', 'date<..2021-12-31>'],
-    ['date:0050-01', 'date<0050-01-01..0050-01-31>'],
-  ])('%s', (text, expected) => {
-    expect(spelled(text)).toBe(expected);
-    expect(problemsOf(text)).toEqual([]);
-  });
-
-  test.each([
-    '2022-13',
-    '2022-02-30',
-    '0000',
-    'yesterday',
-    '/',
-    '2022-03/2022-01',
-    '2022/2023/2024',
-    '22-01',
-    '2022/x',
-  ])('date:%s is a problem, and the rest still runs', value => {
-    expect(problemsOf(`a date:${value}`)).toEqual([`bad-date at 7: ${value}`]);
-    expect(spelled(`a date:${value}`)).toBe(`'a'`);
   });
 });
 
