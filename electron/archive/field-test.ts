@@ -2,6 +2,7 @@ import { assertNever } from '../base/assert-never.ts';
 import type { IdSet } from '../base/id-set.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { fold } from '../search/fold.ts';
+import { nameTest, type NamePattern } from '../search/name-pattern.ts';
 import type { FieldQuery } from '../search/query.ts';
 import { dayOfName, type Calendar } from './calendar.ts';
 
@@ -29,15 +30,16 @@ export function fieldIds(
 function testFor(field: CatalogueField, catalogue: Catalogue, calendar: Calendar, now: number): Test {
   switch (field.kind) {
     case 'tag': {
-      const tags = indicesOf(catalogue.tags, isNamed(field.name));
+      const tags = tagIndices(field, catalogue.tags);
       return id => catalogue.hasTag(id, tags);
     }
     case 'source': {
-      const sources = indicesOf(catalogue.sources, isNamed(field.name));
+      const sources = indicesOf(catalogue.sources, isNamed(field));
       return id => sources.has(catalogue.sourceOf(id));
     }
     case 'section': {
-      const wanted = field.parts.map(fold);
+      const { wild } = field;
+      const wanted = field.parts.map(name => nameTest({ name, wild }));
       const sections = indicesOf(catalogue.sections, parts =>
         holdsRun(parts.map(fold), wanted, field.fromTop),
       );
@@ -78,9 +80,16 @@ function testFor(field: CatalogueField, catalogue: Catalogue, calendar: Calendar
   }
 }
 
-function isNamed(name: string): (other: string) => boolean {
-  const wanted = fold(name);
-  return other => fold(other) === wanted;
+function isNamed(pattern: NamePattern): (name: string) => boolean {
+  const test = nameTest(pattern);
+  return name => test(fold(name));
+}
+
+/** Other programs write a blank in a tag as a plus sign; where a tag has that sign itself, as C++ has, it is meant. */
+function tagIndices(pattern: NamePattern, tags: Names<string>): Set<number> {
+  const literal = indicesOf(tags, isNamed(pattern));
+  if (literal.size > 0 || !pattern.name.includes('+')) return literal;
+  return indicesOf(tags, isNamed({ ...pattern, name: pattern.name.replaceAll('+', ' ') }));
 }
 
 function inside({ atLeast = -Infinity, lessThan = Infinity }: Limits, valueOf: (id: number) => number): Test {
@@ -106,10 +115,14 @@ function indicesOf<Name>(names: Names<Name>, wanted: (name: Name) => boolean): S
   return indices;
 }
 
-function holdsRun(parts: readonly string[], wanted: readonly string[], fromTop: boolean): boolean {
+function holdsRun(
+  parts: readonly string[],
+  wanted: readonly ((folded: string) => boolean)[],
+  fromTop: boolean,
+): boolean {
   const last = fromTop ? 0 : parts.length - wanted.length;
   for (let start = 0; start <= last; start++) {
-    if (wanted.every((part, offset) => parts[start + offset] === part)) return true;
+    if (wanted.every((test, offset) => test(parts[start + offset] ?? ''))) return true;
   }
   return false;
 }

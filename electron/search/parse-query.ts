@@ -21,8 +21,8 @@ export interface ParsedQuery {
  *     value     = word | phrase                         phrase = '"'characters'"', its own quotes doubled
  *
  *     text      = "title" | "intitle" | "path" | "dir"  word or phrase, "*" for the beginning of a word
- *     name      = "tag" | "source" | "author"           the whole name
- *     section   = "section"                             ["/"] name { "/" name }, from the top where "/" comes first
+ *     name      = "tag" | "source" | "author"           the whole name, "*" for anything in it
+ *     section   = "section"                             ["/"] name { "/" name }, from the top where "/" comes first; "*" as in names
  *     language  = "lang" | "language"                   zh, pt-BR
  *     days      = "date"                                day | [day] "/" [day]      day = YYYY["-"MM["-"DD]]
  *                 "before" | "after"                    day
@@ -30,7 +30,7 @@ export interface ParsedQuery {
  *     length    = "length" | "words"                    limits of numbers
  *     limits    =                                       ("<" | "<=" | ">" | ">=") n | [n] (".." | "/") [n] | n
  *     property  = "is" | "has"                          see query-properties.ts
- *     mark      = "label" | "note"                      word or phrase
+ *     mark      = "label" | "note"                      word or phrase; "*" as in names for a label
  *
  * Signs may be full-width, and quotes curly. Parts that say nothing, such as punctuation, are left out; what cannot be
  * understood becomes a problem and the rest still runs. While `typing`, a word that the text ends in is a prefix.

@@ -1,4 +1,5 @@
 import { assertNever } from '../base/assert-never.ts';
+import type { NamePattern } from './name-pattern.ts';
 import type { Limits } from './query-numbers.ts';
 import type { FieldQuery, Query, TextQuery } from './query.ts';
 
@@ -40,11 +41,10 @@ function printText({ within, phrase, prefix }: TextQuery): string {
 function printField(field: FieldQuery): string {
   switch (field.kind) {
     case 'tag':
-      return `tag:${printValue(field.name)}`;
     case 'source':
-      return `source:${printValue(field.name)}`;
+      return `${field.kind}:${printName(field)}`;
     case 'section':
-      return `section:${printSection(field.parts, field.fromTop)}`;
+      return `section:${printSection(field.parts, field.fromTop, field.wild)}`;
     case 'language':
       return `lang:${field.name}`;
     case 'date':
@@ -58,7 +58,7 @@ function printField(field: FieldQuery): string {
     case 'mark':
       return field.mark === 'noted' ? 'has:note' : `is:${field.mark}`;
     case 'mark-text':
-      return `${field.mark}:${printValue(field.text)}`;
+      return `${field.mark}:${printName({ name: field.text, wild: field.wild })}`;
     default:
       return assertNever(field);
   }
@@ -70,14 +70,25 @@ function printLimits({ atLeast, lessThan }: Limits, unit: string): string {
 }
 
 /** The value of a section field. */
-export function printSection(parts: readonly string[], fromTop: boolean): string {
+export function printSection(parts: readonly string[], fromTop: boolean, wild?: true): string {
   const names = parts.map(part => part.replace(/[\\/／]/g, String.raw`\$&`));
-  return printValue(`${fromTop ? '/' : ''}${names.join('/')}`);
+  return printName({ name: names.join('/'), wild }, fromTop ? '/' : '');
 }
 
 /** In quotes, its own doubled, unless it is plainly one word, which nothing in the grammar could take for a sign. */
 export function printValue(value: string): string {
-  const isPlain =
-    /^[\p{L}\p{N}\p{M}/][\p{L}\p{N}\p{M}_./+%@-]*$/u.test(value) && !/^(?:AND|OR|NOT)$/.test(value);
-  return isPlain ? value : `"${value.replace(/["＂]/g, '""')}"`;
+  return isPlain(value) ? value : inQuotes(value);
 }
+
+/** In quotes, stars are the name's own, so one that is not stands behind them, or bare. `top` may stand bare, too. */
+function printName({ name, wild }: NamePattern, top = ''): string {
+  const stem = wild && name.endsWith('*') ? name.slice(0, -1) : name;
+  const star = name.slice(stem.length);
+  const isBare = isPlain(stem) || (wild && (stem === '' || star === ''));
+  return isBare ? `${top}${name}` : `${inQuotes(`${top}${stem}`)}${star}`;
+}
+
+const isPlain = (value: string): boolean =>
+  /^[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}_./+%@-]*$/u.test(value) && !/^(?:AND|OR|NOT)$/.test(value);
+
+const inQuotes = (value: string): string => `"${value.replace(/["＂]/g, '""')}"`;

@@ -15,6 +15,8 @@ export interface Term {
   readonly value: TextRange;
   /** A star follows. */
   readonly star: boolean;
+  /** It stands in quotes, the last of which may be missing. */
+  readonly quoted: boolean;
   /** Nothing that follows belongs to it: it stands in quotes, and both are there. */
   readonly closed: boolean;
 }
@@ -97,7 +99,7 @@ export function lexQuery(text: string): Lexemes {
   };
 
   /** The quoted string that opens at `at`; `end` is behind its closing quote. */
-  const quoted = (at: number): { value: TextRange; end: number; closed: boolean } => {
+  const inQuotes = (at: number): { value: TextRange; end: number; closed: boolean } => {
     const straight = plain.charAt(at) === '"';
     // A straight pair may hold curly quotes, and its own kind doubled.
     const pair = straight && mayPair ? match(/"[^"]*(?:""[^"]*)*"(?!")/y, at) : null;
@@ -114,10 +116,18 @@ export function lexQuery(text: string): Lexemes {
   const takeTerm = (field: Field | undefined, from: number) => {
     const start = position;
     const isQuoted = plain.charAt(from) === '"' || curlyQuote.test(plain.charAt(from));
-    const { value, end, closed } = isQuoted ? quoted(from) : { ...bare(from), closed: false };
+    const { value, end, closed } = isQuoted ? inQuotes(from) : { ...bare(from), closed: false };
     const stars = match(/\*+/y, end)?.[0].length ?? 0;
     position = end + stars;
-    lexemes.push({ kind: 'term', field, value, star: stars > 0, closed, span: [start, position] });
+    lexemes.push({
+      kind: 'term',
+      field,
+      value,
+      star: stars > 0,
+      quoted: isQuoted,
+      closed,
+      span: [start, position],
+    });
   };
 
   /** Up to a space, a parenthesis or a quote; stars at its end are left. */

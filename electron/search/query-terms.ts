@@ -3,7 +3,8 @@ import { assertNever } from '../base/assert-never.ts';
 import { fold } from './fold.ts';
 import { parseAfter, parseBefore, parseDateRange } from './query-dates.ts';
 import { parseAge, parseLength } from './query-numbers.ts';
-import type { Term } from './query-lexemes.ts';
+import type { NamePattern } from './name-pattern.ts';
+import type { Field, Term } from './query-lexemes.ts';
 import { propertyOf } from './query-properties.ts';
 import type { Query, QueryProblem } from './query.ts';
 import { runsOf } from './runs.ts';
@@ -32,18 +33,21 @@ export function termQuery(
     if (field !== undefined) report('empty-value', span);
     return undefined;
   }
-  if (value === '') {
+  const pattern = patternOf(value, term);
+  if (value === '' && !(pattern.wild && takesStar(field))) {
     report('empty-value', span);
     return undefined;
   }
+  // A star that means nothing here is no part of a date or number.
+  const whole = term.star ? `${value}*` : value;
   switch (field) {
     case 'tag':
-      return { kind: 'tag', name: value, span };
     case 'source':
-      return { kind: 'source', name: value, span };
+      return { kind: field, ...pattern, span };
     case 'section': {
-      const parts = sectionNames(value);
-      if (parts.length > 0) return { kind: 'section', parts, fromTop: /^[/／]/.test(value), span };
+      const { name, ...wild } = pattern;
+      const parts = sectionNames(name);
+      if (parts.length > 0) return { kind: 'section', parts, fromTop: /^[/／]/.test(name), ...wild, span };
       report('empty-value', span);
       return undefined;
     }
@@ -51,7 +55,7 @@ export function termQuery(
     case 'before':
     case 'after': {
       const parse = { date: parseDateRange, before: parseBefore, after: parseAfter }[field];
-      const range = parse(value);
+      const range = parse(whole);
       if (range) return { kind: 'date', ...range, span };
       report('bad-date', term.value);
       return undefined;
@@ -64,7 +68,7 @@ export function termQuery(
       return undefined;
     case 'age':
     case 'length': {
-      const limits = field === 'age' ? parseAge(value) : parseLength(value);
+      const limits = field === 'age' ? parseAge(whole) : parseLength(whole);
       if (limits) return { kind: field, ...limits, span };
       report('bad-number', term.value);
       return undefined;
@@ -76,12 +80,24 @@ export function termQuery(
       report('unknown-value', term.value);
       return undefined;
     }
-    case 'label':
+    case 'label': {
+      const { name, ...wild } = pattern;
+      return { kind: 'mark-text', mark: field, text: name, ...wild, span };
+    }
     case 'note':
       return { kind: 'mark-text', mark: field, text: value, span };
     default:
       return assertNever(field);
   }
+}
+
+const takesStar = (field: Field): boolean => ['tag', 'source', 'section', 'label'].includes(field);
+
+/** Stars in quotes, or behind an apostrophe that may be meant as one, are the name's own. One behind quotes is not. */
+function patternOf(value: string, { star, quoted }: Term): NamePattern {
+  const isWild = star || (!quoted && /^(?!['‘’＇]).*[*＊]/.test(value));
+  if (!isWild) return { name: value };
+  return { name: `${value}${star ? '*' : ''}`.replace(/[*＊]+/g, '*'), wild: true };
 }
 
 /** The names of a section path. Where a name holds a slash or a backslash, a backslash stands before it. */

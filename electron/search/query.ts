@@ -4,6 +4,7 @@
  */
 
 import type { TextRange } from '../base/text-range.ts';
+import type { NamePattern } from './name-pattern.ts';
 
 export type Query =
   | { readonly kind: 'all' }
@@ -24,15 +25,16 @@ export interface TextQuery {
 }
 
 export type FieldQuery =
-  | { readonly kind: 'tag'; readonly name: string; readonly span: TextRange }
+  | (NamePattern & { readonly kind: 'tag' | 'source'; readonly span: TextRange })
   /** A run of the section path; anchored at its start where `fromTop`. */
   | {
       readonly kind: 'section';
       readonly parts: readonly string[];
       readonly fromTop: boolean;
+      /** The parts are patterns, as names are. */
+      readonly wild?: true | undefined;
       readonly span: TextRange;
     }
-  | { readonly kind: 'source'; readonly name: string; readonly span: TextRange }
   /** A BCP 47 language, with all of its regions: zh also means zh-TW. Lower case. */
   | { readonly kind: 'language'; readonly name: string; readonly span: TextRange }
   /**
@@ -61,6 +63,8 @@ export type FieldQuery =
       readonly kind: 'mark-text';
       readonly mark: 'label' | 'note';
       readonly text: string;
+      /** The label is a pattern, as names are. */
+      readonly wild?: true | undefined;
       readonly span: TextRange;
     };
 

@@ -20,11 +20,10 @@ export function termAt(text: string, place: number): TermAt | undefined {
   if (last.field === undefined && /^[#＃]$/.test(written)) {
     return { field: 'tag', typed: '', range: [place, place] };
   }
-  const isQuoted = /^["＂“”„‟]$/.test(start.charAt(last.value[0] - 1));
   return {
     field: last.field,
-    typed: isQuoted ? written.replace(/["＂]{2}/g, '"') : written,
-    range: [last.value[0] - (isQuoted ? 1 : 0), endOf(text, last.span[0]) ?? place],
+    typed: last.quoted ? written.replace(/["＂]{2}/g, '"') : written,
+    range: [last.value[0] - (last.quoted ? 1 : 0), endOf(text, last.span[0]) ?? place],
   };
 }
 
@@ -32,6 +31,5 @@ export function termAt(text: string, place: number): TermAt | undefined {
 function endOf(text: string, start: number): number | undefined {
   const whole = lexQuery(text).lexemes.find(({ span }) => span[0] === start);
   if (whole?.kind !== 'term') return undefined;
-  const opensQuote = /["＂“”„‟]/.test(text.charAt(whole.value[0] - 1));
-  return opensQuote && !whole.closed ? undefined : whole.span[1];
+  return whole.quoted && !whole.closed ? undefined : whole.span[1];
 }

@@ -49,11 +49,11 @@ function condition(query: TextQuery | FieldQuery, language: Language): Condition
     case 'text':
       return words.text[query.within](wording(query, language));
     case 'tag':
-      return words.tag(query.name);
-    case 'section':
-      return words.section[query.fromTop ? 'fromTop' : 'anywhere'](query.parts.join(' › '));
     case 'source':
-      return words.source(query.name);
+      return query.wild && query.name === '*' ? words.any[query.kind] : words[query.kind](query.name);
+    case 'section':
+      if (query.wild && query.parts.join('/') === '*') return words.any.section;
+      return words.section[query.fromTop ? 'fromTop' : 'anywhere'](query.parts.join(' › '));
     case 'language':
       return words.language(languageName(query.name, language));
     case 'date': {
@@ -75,6 +75,7 @@ function condition(query: TextQuery | FieldQuery, language: Language): Condition
     case 'mark':
       return words.mark[query.mark];
     case 'mark-text':
+      if (query.wild && query.text === '*') return words.any.label;
       return words.markText[query.mark](query.text);
     default:
       return assertNever(query);

@@ -31,6 +31,8 @@ interface ExplanationTexts {
   readonly tag: (name: string) => Condition;
   readonly section: Readonly<Record<'fromTop' | 'anywhere', (path: string) => Condition>>;
   readonly source: (name: string) => Condition;
+  /** Whatever it is. */
+  readonly any: Readonly<Record<'tag' | 'source' | 'section' | 'label', Condition>>;
   readonly language: (name: string) => Condition;
   readonly days: {
     readonly on: (day: string) => Condition;
@@ -71,6 +73,12 @@ const english: ExplanationTexts = {
     anywhere: path => orNot(`in a section named “${path}”`),
   },
   source: name => orNot(`from the source “${name}”`),
+  any: {
+    tag: withOrWithout('a tag'),
+    source: withOrWithout('a source'),
+    section: orNot('in a section'),
+    label: withOrWithout('a label'),
+  },
   language: name => orNot(`in ${name}`),
   days: {
     on: day => orNot(`on ${day}`),
@@ -129,6 +137,12 @@ const chinese: ExplanationTexts = {
     anywhere: path => ({ said: `属于名为“${path}”的栏目`, unsaid: `不属于名为“${path}”的栏目` }),
   },
   source: name => ({ said: `来源为“${name}”`, unsaid: `来源不是“${name}”` }),
+  any: {
+    tag: { said: '有标签', unsaid: '没有标签' },
+    source: { said: '有来源', unsaid: '没有来源' },
+    section: { said: '属于某个栏目', unsaid: '不属于任何栏目' },
+    label: { said: '有标记', unsaid: '没有标记' },
+  },
   language: name => ({ said: `语言为${name}`, unsaid: `语言不是${name}` }),
   days: {
     on: day => isOrIsNot(`发表于 ${day}`),

@@ -1,6 +1,7 @@
 import { assertNever } from '../../base/assert-never.ts';
 import type { IdSet } from '../../base/id-set.ts';
 import { fold } from '../../search/fold.ts';
+import { nameTest, type NamePattern } from '../../search/name-pattern.ts';
 import type { FieldQuery, Query } from '../../search/query.ts';
 import type { Details } from '../../marks/mark.ts';
 import type { MarkedArticles } from './marked-articles.ts';
@@ -10,9 +11,12 @@ export type MarkQuery = Extract<FieldQuery, { readonly kind: 'mark' | 'mark-text
 /** Of `within`, which is used up, the ids that have the mark. */
 export function markedIds(query: MarkQuery, within: IdSet, marked: MarkedArticles): IdSet {
   if (query.kind === 'mark-text') {
-    const wanted = fold(query.text);
-    const ids = query.mark === 'label' ? labelledIds : notedIds;
-    within.intersect(ids(wanted, within, marked));
+    const { text: name, wild } = query;
+    const found =
+      query.mark === 'label'
+        ? labelledIds({ name, wild }, within, marked)
+        : notedIds(fold(name), within, marked);
+    within.intersect(found);
     return within;
   }
   const { mark } = query;
@@ -38,11 +42,12 @@ export function markedIds(query: MarkQuery, within: IdSet, marked: MarkedArticle
 }
 
 /** A label takes in those nested in it. */
-function labelledIds(wanted: string, within: IdSet, { labelled }: MarkedArticles): IdSet {
+function labelledIds(wanted: NamePattern, within: IdSet, { labelled }: MarkedArticles): IdSet {
   const found = within.like();
+  const isWanted = nameTest(wanted);
   for (const label of labelled.names()) {
-    const name = fold(label);
-    if (name !== wanted && !name.startsWith(`${wanted}/`)) continue;
+    const parts = fold(label).split('/');
+    if (!parts.some((_, last) => isWanted(parts.slice(0, last + 1).join('/')))) continue;
     for (const id of labelled.of(label)) found.add(id);
   }
   return found;

@@ -84,6 +84,9 @@ describe('fields', () => {
     ['words:500..1000', 'length<500..<1001>'],
     ['age:<2w', 'age<..<14>'],
     ['is:unread has:image -is:repaired', '(unread + image + !repaired)'],
+    ['tag:科* #be*ful ＃a＊ -tag:*', '(tag<科*>~ + tag<be*ful>~ + tag<a*>~ + !tag<*>~)'],
+    ['tag:"科*" tag:"人工 智"* tag:a**', '(tag<科*> + tag<人工 智*>~ + tag<a*>~)'],
+    ['source:要* section:/测*/b* label:*', '(source<要*>~ + section</测*/b*>~ + label<*>~)'],
   ])('other programs write %s', (text, expected) => {
     expect(spelled(text)).toBe(expected);
     expect(problemsOf(text)).toEqual([]);
@@ -132,6 +135,9 @@ describe('problems', () => {
     ['(a NOT) b', `('a' + 'b')`, ['stray-operator at 3: NOT']],
     ['tag: a', `'a'`, ['empty-value at 0: tag:']],
     ['title:"，" a', `'a'`, ['empty-value at 0: title:"，"']],
+    ['date:2022-1* a', `'a'`, ['bad-date at 5: 2022-1']],
+    ['length:5* a', `'a'`, ['bad-number at 7: 5']],
+    ['lang:* date:* a', `'a'`, ['empty-value at 0: lang:*', 'empty-value at 7: date:*']],
     ['section:/ a', `'a'`, ['empty-value at 0: section:/']],
   ])('%s', (text, query, problems) => {
     expect(spelled(text)).toBe(query);

@@ -35,6 +35,9 @@ describe('a query is printed in its plainest spelling', () => {
     ['lang:ZH_tw is:Repaired has:image', 'lang:zh-tw is:repaired has:image'],
     ['C++ 3.5% covid*', 'C++ 3.5% covid*'],
     ['"OR" "-x" "a ""b"""', '"OR" "-x" "a ""b"""'],
+    ['tag:科* #be*ful tag:* -source:a*', 'tag:科* tag:be*ful tag:* -source:a*'],
+    ['tag:"科*" tag:"人工 智"* tag:-x*y tag:-x*', 'tag:"科*" tag:"人工 智"* tag:-x*y tag:"-x"*'],
+    ['section:/国际/测* label:*a', 'section:/国际/测* label:*a'],
     ['path:2022/欧洲 label:重要 note:"to do"', 'path:2022/欧洲 label:重要 note:"to do"'],
     ['', ''],
   ])('%s is %s', (text, expected) => {
@@ -74,6 +77,7 @@ const pieces = [
 ];
 const fields = [
   'tag:',
+  'tag:*',
   'title:',
   'path:',
   'section:/',

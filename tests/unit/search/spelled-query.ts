@@ -17,10 +17,11 @@ function spell(query: Query): string {
       return `${query.within === 'anywhere' ? '' : `${query.within}:`}'${query.phrase}'${query.prefix ? '*' : ''}`;
     case 'tag':
     case 'source':
+      return `${query.kind}<${query.name}>${wildness(query)}`;
     case 'language':
       return `${query.kind}<${query.name}>`;
     case 'section':
-      return `section<${query.fromTop ? '/' : ''}${query.parts.join('/')}>`;
+      return `section<${query.fromTop ? '/' : ''}${query.parts.join('/')}>${wildness(query)}`;
     case 'date':
       return `date<${query.from ?? ''}..${query.to ?? ''}>`;
     case 'age':
@@ -31,11 +32,13 @@ function spell(query: Query): string {
     case 'mark':
       return query.mark;
     case 'mark-text':
-      return `${query.mark}<${query.text}>`;
+      return `${query.mark}<${query.text}>${wildness(query)}`;
     default:
       return assertNever(query);
   }
 }
+
+const wildness = ({ wild }: { readonly wild?: true | undefined }) => (wild ? '~' : '');
 
 export const spelled = (text: string, typing = false) => spell(parseQuery(text, typing).query);
 /** "bad-date at 5: 2022-13", for each. */

@@ -37,7 +37,7 @@ const slotsWith = (wanted: (slot: number) => boolean) => {
   for (let slot = 0; slot < marked; slot++) if (wanted(slot)) count++;
   return count;
 };
-const narrow = (query: { mark: 'label' | 'note'; text: string }) =>
+const narrow = (query: { mark: 'label' | 'note'; text: string; wild?: true }) =>
   markedIds({ kind: 'mark-text', span: [0, 0], ...query }, listed.copy(), marks).size;
 
 describe('200,000 marks among 1,000,000 articles', () => {
@@ -61,6 +61,9 @@ describe('200,000 marks among 1,000,000 articles', () => {
     for (const { name, count } of countMarks(marks, listed, listed).labels) {
       expect(narrow({ mark: 'label', text: name })).toBe(count);
     }
+    expect(narrow({ mark: 'label', text: '*', wild: true })).toBe(
+      slotsWith(slot => labelsOf(slot).length > 0),
+    );
     expect(narrow({ mark: 'note', text: 'notes on rail' })).toBe(slotsWith(slot => has(slot, 11)));
     expect(narrow({ mark: 'note', text: 'nowhere' })).toBe(0);
   });

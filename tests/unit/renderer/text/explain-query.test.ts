@@ -49,6 +49,11 @@ describe('a query is told in words', () => {
       'Articles in Chinese, not in English',
       '符合以下条件的文章：语言为中文，语言不是英语',
     ],
+    [
+      'tag:科* -tag:* source:* label:* section:*',
+      'Articles tagged “科*”, without a tag, with a source, with a label, in a section',
+      '符合以下条件的文章：带有标签“科*”，没有标签，有来源，有标记，属于某个栏目',
+    ],
     ['date:2022-01-24', 'Articles on 24 January 2022', '符合以下条件的文章：发表于 2022年1月24日'],
     [
       'date:2014-02/2014-04',
