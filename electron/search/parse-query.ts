@@ -17,23 +17,26 @@ export interface ParsedQuery {
  *     query     = terms { ("OR" | "||" | "|") terms }
  *     terms     = part { ["AND" | "&&"] part }
  *     part      = { "-" | "!" | "NOT" } ( term | "(" query ")" )
- *     term      = word["*"] | phrase["*"] | "#"value | field":"value
- *     value     = word | phrase                         phrase = '"'characters'"', its own quotes doubled
+ *     term      = word["*"] | phrase["*"] | "#"value | "#"word"#" | field":"value
+ *     value     = word | phrase                         phrase = '"'characters'"', its own quotes doubled,
+ *                                                       or apostrophes around it
  *
- *     text      = "title" | "intitle" | "path" | "dir"  word or phrase, "*" for the beginning of a word
- *     name      = "tag" | "source" | "author"           the whole name, "*" for anything in it
- *     section   = "section"                             ["/"] name { "/" name }, from the top where "/" comes first; "*" as in names
- *     language  = "lang" | "language"                   zh, pt-BR
+ *     text      = "title" | "path"                      word or phrase, "*" for the beginning of a word
+ *     name      = "tag" | "source"                      the whole name, "*" for anything in it
+ *     section   = "section"                             ["/"] name { "/" name }, from the top where "/" comes first;
+ *                                                       "*" as in names
+ *     language  = "lang"                                zh, pt-BR
  *     days      = "date"                                day | [day] "/" [day]      day = YYYY["-"MM["-"DD]]
  *                 "before" | "after"                    day
  *     age       = "age"                                 limits of numbers with d, w, m or y
- *     length    = "length" | "words"                    limits of numbers
+ *     length    = "length"                              limits of numbers
  *     limits    =                                       ("<" | "<=" | ">" | ">=") n | [n] (".." | "/") [n] | n
  *     property  = "is" | "has"                          see query-properties.ts
  *     mark      = "label" | "note"                      word or phrase; "*" as in names for a label
  *
- * Signs may be full-width, and quotes curly. Parts that say nothing, such as punctuation, are left out; what cannot be
- * understood becomes a problem and the rest still runs. While `typing`, a word that the text ends in is a prefix.
+ * Other names of the fields are in query-lexemes.ts. Signs may be full-width, and quotes curly. Parts that say nothing,
+ * such as punctuation, are left out; what cannot be understood becomes a problem and the rest still runs. While `typing`,
+ * a word that the text ends in is a prefix.
  */
 export function parseQuery(text: string, typing: boolean): ParsedQuery {
   const { lexemes, problems: lexProblems } = lexQuery(text);

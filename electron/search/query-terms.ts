@@ -23,14 +23,21 @@ export function termQuery(
 ): Query | undefined {
   const { field, span } = term;
   const written = text.slice(...term.value);
-  const value = (term.closed ? written.replace(/["＂]{2}/g, '"') : written).trim();
+  const isDoubled = term.closed && /["＂]/.test(text.charAt(term.value[0] - 1));
+  const value = (isDoubled ? written.replace(/["＂]{2}/g, '"') : written).trim();
+  if (!term.quoted && isRegularExpression(field, value)) {
+    report('regular-expression', term.value);
+    return undefined;
+  }
 
   if (field === undefined || field === 'title' || field === 'path') {
     if (runsOf(fold(value)).length > 0) {
       const within = field ?? 'anywhere';
       return { kind: 'text', within, phrase: value, prefix: term.star || unfinished, span };
     }
-    if (field !== undefined) report('empty-value', span);
+    // Pictures and symbols are looked for by people; punctuation that stands alone is left over.
+    if (/\p{S}/u.test(value)) report('only-signs', span);
+    else if (field !== undefined) report('empty-value', span);
     return undefined;
   }
   const pattern = patternOf(value, term);
@@ -89,6 +96,12 @@ export function termQuery(
     default:
       return assertNever(field);
   }
+}
+
+/** As other programs take it; a name or title that really is between slashes stands in quotes. */
+function isRegularExpression(field: Field | undefined, value: string): boolean {
+  if (field === 'title') return /^[/／]./.test(value);
+  return (field === 'tag' || field === 'source') && /^[/／].+[/／][imsu]*$/.test(value);
 }
 
 const takesStar = (field: Field): boolean => ['tag', 'source', 'section', 'label'].includes(field);

@@ -85,7 +85,9 @@ export interface QueryProblem {
     | 'unclosed-quote'
     | 'unbalanced-parenthesis'
     | 'empty-value'
-    | 'stray-operator';
+    | 'stray-operator'
+    | 'regular-expression'
+    | 'only-signs';
   readonly range: TextRange;
   /** The word at fault, as written. */
   readonly text: string;

@@ -10,32 +10,44 @@ export const searchHelpTexts = texts({
       {
         name: 'Words',
         examples: [
-          { query: 'library 图书馆', means: 'Both of them, in the title or the text' },
-          { query: '"public library"', means: 'Exactly this phrase' },
+          {
+            query: 'library 图书馆',
+            means: 'Both of them, in the title or the text; also with AND or && between',
+          },
+          { query: '"public library"', means: 'Exactly this phrase; single quotes do as well' },
           { query: 'librar*', means: 'Words that begin so; the last word does while you type it' },
-          { query: 'library -music', means: 'The first, without the second' },
-          { query: 'museum OR gallery', means: 'One of them, or both' },
+          { query: 'library -music', means: 'The first, without the second; also NOT music' },
+          { query: 'museum OR gallery', means: 'One of them, or both; also with || or | between' },
           { query: '(museum OR gallery) -music', means: 'Parentheses keep together' },
         ],
       },
       {
         name: 'Places',
         examples: [
-          { query: 'title:图书馆', means: 'In the title; intitle: is the same' },
+          { query: 'title:图书馆', means: 'In the title; intitle: and subject: are the same' },
           { query: 'intitle:"public library"', means: 'A phrase in the title' },
-          { query: 'dir:2022', means: 'In the path of the file; path: is the same' },
-          { query: 'label:important', means: 'In your own labels' },
+          { query: 'dir:2022', means: 'In the path of the file; path:, filename: and inurl: are the same' },
+          { query: 'label:important', means: 'In your own labels; labels: is the same' },
           { query: 'note:"to do"', means: 'In your own notes' },
         ],
       },
       {
         name: 'Names',
         examples: [
-          { query: 'tag:science', means: 'A whole tag' },
-          { query: '#science', means: 'The same, shorter' },
-          { query: 'source:Reuters', means: 'A source, by its whole name' },
+          { query: 'tag:science', means: 'A whole tag; keyword: and keywords: are the same' },
+          { query: '#science', means: 'The same, shorter; also #science#' },
+          { query: '#public+library', means: 'A tag with a space in its name' },
+          {
+            query: 'tag:sci*',
+            means: 'Tags that begin so; a star does for sources, sections and labels, too',
+          },
+          { query: '-tag:*', means: 'Without any tag' },
+          { query: 'source:Reuters', means: 'A source, by its whole name; from: is the same' },
           { query: 'author:"Jane Doe"', means: 'The same; names with spaces stand in quotes' },
-          { query: 'section:国际', means: 'A section of this name, with all below it' },
+          {
+            query: 'section:国际',
+            means: 'A section of this name, with all below it; notebook: is the same',
+          },
           { query: 'section:/国际/欧洲', means: 'A section and its subsection, from the top' },
           { query: 'lang:zh', means: 'A language, with all its regions; language: is the same' },
           { query: 'language:zh-TW', means: 'One region alone' },
@@ -44,7 +56,10 @@ export const searchHelpTexts = texts({
       {
         name: 'Dates',
         examples: [
-          { query: 'date:2022-01-24', means: 'A day; also a month, 2022-01, or a year, 2022' },
+          {
+            query: 'date:2022-01-24',
+            means: 'A day; also a month, 2022-01, or a year, 2022; pubdate: and created: are the same',
+          },
           { query: 'date:2014-02/2014-04', means: 'From one to another, both included' },
           { query: 'date:2014-03/', means: 'From then on' },
           { query: 'date:/2014-03', means: 'Up to then' },
@@ -79,32 +94,35 @@ export const searchHelpTexts = texts({
       {
         name: '文字',
         examples: [
-          { query: 'library 图书馆', means: '标题或正文中两者都有' },
-          { query: '"public library"', means: '完全相同的短语' },
+          { query: 'library 图书馆', means: '标题或正文中两者都有；也可用 AND 或 && 连接' },
+          { query: '"public library"', means: '完全相同的短语；也可用单引号' },
           { query: 'librar*', means: '以此开头的词；正在输入的最后一个词也是如此' },
-          { query: 'library -music', means: '有前者，没有后者' },
-          { query: 'museum OR gallery', means: '至少有其一' },
+          { query: 'library -music', means: '有前者，没有后者；也可写 NOT music' },
+          { query: 'museum OR gallery', means: '至少有其一；也可用 || 或 | 连接' },
           { query: '(museum OR gallery) -music', means: '用括号组合' },
         ],
       },
       {
         name: '位置',
         examples: [
-          { query: 'title:图书馆', means: '在标题中；intitle: 相同' },
+          { query: 'title:图书馆', means: '在标题中；intitle: 和 subject: 相同' },
           { query: 'intitle:"public library"', means: '标题中的短语' },
-          { query: 'dir:2022', means: '在文件路径中；path: 相同' },
-          { query: 'label:important', means: '在您的标记中' },
+          { query: 'dir:2022', means: '在文件路径中；path:、filename: 和 inurl: 相同' },
+          { query: 'label:important', means: '在您的标记中；labels: 相同' },
           { query: 'note:"to do"', means: '在您的笔记中' },
         ],
       },
       {
         name: '名称',
         examples: [
-          { query: 'tag:science', means: '完整的标签' },
-          { query: '#science', means: '同上，写法更短' },
-          { query: 'source:Reuters', means: '来源的全名' },
+          { query: 'tag:science', means: '完整的标签；keyword: 和 keywords: 相同' },
+          { query: '#science', means: '同上，写法更短；也可写 #science#' },
+          { query: '#public+library', means: '名称中有空格的标签' },
+          { query: 'tag:sci*', means: '以此开头的标签；来源、栏目和标记也可用星号' },
+          { query: '-tag:*', means: '没有任何标签' },
+          { query: 'source:Reuters', means: '来源的全名；from: 相同' },
           { query: 'author:"Jane Doe"', means: '同上；含空格的名称加引号' },
-          { query: 'section:国际', means: '此名称的栏目及其下所有栏目' },
+          { query: 'section:国际', means: '此名称的栏目及其下所有栏目；notebook: 相同' },
           { query: 'section:/国际/欧洲', means: '从顶层起的栏目与子栏目' },
           { query: 'lang:zh', means: '语言，包括其所有地区；language: 相同' },
           { query: 'language:zh-TW', means: '仅限一个地区' },
@@ -113,7 +131,10 @@ export const searchHelpTexts = texts({
       {
         name: '日期',
         examples: [
-          { query: 'date:2022-01-24', means: '某日；也可以是某月 2022-01 或某年 2022' },
+          {
+            query: 'date:2022-01-24',
+            means: '某日；也可以是某月 2022-01 或某年 2022；pubdate: 和 created: 相同',
+          },
           { query: 'date:2014-02/2014-04', means: '从前者到后者，包括两端' },
           { query: 'date:2014-03/', means: '从那时起' },
           { query: 'date:/2014-03', means: '到那时为止' },

@@ -15,6 +15,8 @@ const problemsInEnglish: ProblemTexts = {
   'unbalanced-parenthesis': () => 'A parenthesis has no partner.',
   'empty-value': word => `Something is missing after “${word}”.`,
   'stray-operator': word => `“${word}” joins nothing here.`,
+  'regular-expression': word => `“${word}” is a regular expression, which cannot be searched for.`,
+  'only-signs': word => `Signs alone, such as “${word}”, cannot be searched for.`,
 };
 
 const problemsInChinese: ProblemTexts = {
@@ -26,6 +28,8 @@ const problemsInChinese: ProblemTexts = {
   'unbalanced-parenthesis': () => '括号不成对。',
   'empty-value': word => `“${word}”之后缺少内容。`,
   'stray-operator': word => `“${word}”在此处没有连接任何内容。`,
+  'regular-expression': word => `“${word}”是正则表达式，无法搜索。`,
+  'only-signs': word => `无法单独搜索“${word}”这样的符号。`,
 };
 
 const fieldsInEnglish: FieldTexts = {

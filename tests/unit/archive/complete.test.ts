@@ -196,7 +196,7 @@ describe('fields and properties', () => {
     withArticles([], catalogue => {
       expect(offered(catalogue, 'ta|')).toEqual(['tag:']);
       expect(offered(catalogue, '疫情 -La|')).toEqual(['lang:', 'label:']);
-      expect(offered(catalogue, 'in|')).toEqual(['intitle:']);
+      expect(offered(catalogue, 'in|')).toEqual(['intitle:', 'inurl:']);
       expect(offered(catalogue, 'au|')).toEqual(['author:']);
     }));
 

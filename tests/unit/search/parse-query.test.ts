@@ -93,6 +93,27 @@ describe('fields', () => {
   });
 
   test.each([
+    [`intitle:'composed keyword' author:'新浪'`, `(title:'composed keyword' + source<新浪>)`],
+    [`-'two words'* ('a' OR ‘b c’)`, `(!'two words'* + ('a' | 'b c'))`],
+    [`'don't worry' tag:'a*' #'b c'`, `('don't worry' + tag<a*> + tag<b c>)`],
+    [`don't O'Neil 让·雅克 '90s dogs'`, `('don't' + 'O'Neil' + '让·雅克' + '90s dogs')`],
+    [`rock 'n' roll`, `('rock' + 'n' + 'roll')`],
+    [`'tis a dog's life'll`, `(''tis' + 'a' + 'dog's' + 'life'll')`],
+    ['#话题# ＃冬奥＃ #C# #C++ #a#b', '(tag<话题> + tag<冬奥> + tag<C#> + tag<C++> + tag<a#b>)'],
+    [
+      'pubdate:2022 created:2021 keyword:a keywords:b',
+      '(date<2022-01-01..2022-12-31> + date<2021-01-01..2021-12-31> + tag<a> + tag<b>)',
+    ],
+    [
+      'inurl:a filename:b subject:c labels:d notebook:e from:f',
+      `(path:'a' + path:'b' + title:'c' + label<d> + section<e> + source<f>)`,
+    ],
+  ])('other programs also write %s', (text, expected) => {
+    expect(spelled(text)).toBe(expected);
+    expect(problemsOf(text)).toEqual([]);
+  });
+
+  test.each([
     '12:30',
     'https://example.org/a?b=c:d',
     'std::sort',
@@ -138,6 +159,13 @@ describe('problems', () => {
     ['date:2022-1* a', `'a'`, ['bad-date at 5: 2022-1']],
     ['length:5* a', `'a'`, ['bad-number at 7: 5']],
     ['lang:* date:* a', `'a'`, ['empty-value at 0: lang:*', 'empty-value at 7: date:*']],
+    ['intitle:/re.gex/ a', `'a'`, ['regular-expression at 8: /re.gex/']],
+    ['#/re/i author:/x/ "/a/"', `'/a/'`, ['regular-expression at 1: /re/i', 'regular-expression at 14: /x/']],
+    ['tag:"/x/" section:/x/ path:/x/', `(tag</x/> + section</x> + path:'/x/')`, []],
+    ['f:123 S:1', `('f:123' + 'S:1')`, ['unknown-field at 0: f', 'unknown-field at 6: S']],
+    ['body:x', `'body:x'`, ['unknown-field at 0: body']],
+    ['😀 a', `'a'`, ['only-signs at 0: 😀']],
+    ['❤ OR -★ title:→', `all`, ['only-signs at 0: ❤', 'only-signs at 6: ★', 'only-signs at 8: title:→']],
     ['section:/ a', `'a'`, ['empty-value at 0: section:/']],
   ])('%s', (text, query, problems) => {
     expect(spelled(text)).toBe(query);

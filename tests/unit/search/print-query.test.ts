@@ -37,6 +37,8 @@ describe('a query is printed in its plainest spelling', () => {
     ['"OR" "-x" "a ""b"""', '"OR" "-x" "a ""b"""'],
     ['tag:科* #be*ful tag:* -source:a*', 'tag:科* tag:be*ful tag:* -source:a*'],
     ['tag:"科*" tag:"人工 智"* tag:-x*y tag:-x*', 'tag:"科*" tag:"人工 智"* tag:-x*y tag:"-x"*'],
+    [`'two words' tag:'x' don't`, '"two words" tag:x "don\'t"'],
+    ['tag:"/x/" title:"/x" #话题#', 'tag:"/x/" title:"/x" tag:话题'],
     ['section:/国际/测* label:*a', 'section:/国际/测* label:*a'],
     ['path:2022/欧洲 label:重要 note:"to do"', 'path:2022/欧洲 label:重要 note:"to do"'],
     ['', ''],
