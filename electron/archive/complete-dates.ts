@@ -1,4 +1,10 @@
-import { parseAfter, parseBefore, parseDateRange, type DateRange } from '../search/query-dates.ts';
+import {
+  isReversed,
+  parseAfter,
+  parseBefore,
+  parseDateRange,
+  type DateRange,
+} from '../search/query-dates.ts';
 import { parseAge } from '../search/query-numbers.ts';
 import { nameOfDay } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
@@ -20,7 +26,7 @@ export function completeDate(
   now: number,
 ): readonly Candidate[] {
   const written = typed.normalize('NFKC').trim();
-  const begun = field === 'date' ? written.slice(written.lastIndexOf('/') + 1) : written;
+  const begun = field === 'date' ? written.replace(/^.*(?:\/|--|\.\.)/, '') : written;
   const before = written.slice(0, written.length - begun.length);
   const parse = { date: parseDateRange, before: parseBefore, after: parseAfter }[field];
   const counts = dayCounts(shelf);
@@ -28,7 +34,9 @@ export function completeDate(
   return datesLike(begun, [...counts.keys()], today).flatMap(date => {
     const insert = `${before}${date}`;
     const range = parse(insert);
-    return range ? [{ kind: 'date', label: insert, insert, count: countWithin(range, counts) }] : [];
+    return range && !isReversed(range)
+      ? [{ kind: 'date', label: insert, insert, count: countWithin(range, counts) }]
+      : [];
   });
 }
 

@@ -26,9 +26,9 @@ export interface ParsedQuery {
  *     section   = "section"                             ["/"] name { "/" name }, from the top where "/" comes first;
  *                                                       "*" as in names
  *     language  = "lang"                                zh, pt-BR
- *     days      = "date"                                day | [day] "/" [day]      day = YYYY["-"MM["-"DD]]
+ *     days      = "date"                                day | [day] "/" [day]      see query-dates.ts
  *                 "before" | "after"                    day
- *     age       = "age"                                 limits of numbers with d, w, m or y
+ *     age       = "age"                                 limits of numbers with d, w, m or y; n is no more than n
  *     length    = "length"                              limits of numbers
  *     limits    =                                       ("<" | "<=" | ">" | ">=") n | [n] (".." | "/") [n] | n
  *     property  = "is" | "has"                          see query-properties.ts

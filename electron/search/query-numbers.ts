@@ -7,33 +7,47 @@ export interface Limits {
 /** More than any article has; so that each limit can be written in the same form again. */
 const highest = 1_000_000_000;
 
-const daysIn: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
+export const daysIn = { d: 1, w: 7, m: 30, y: 365 } as const;
+const units: ReadonlyMap<string, number> = new Map(Object.entries(daysIn));
+
+/** Whether nothing can lie within: its last value comes before its first. */
+export const isEmpty = ({ atLeast = -Infinity, lessThan = Infinity }: Limits): boolean => atLeast >= lessThan;
 
 /**
- * `age:`: `<30d` newer than thirty days, `>1y` older than a year, `7d..30d` or `7d/30d` between the two. Weeks have
- * seven days, months thirty, years 365. Undefined where it is none of these.
+ * `age:`: `<30d` newer than thirty days, `>1y` older than a year, `7d..30d` or `7d/30d` between the two, `1y` up to a
+ * year: nobody asks for what is just that old. Weeks have seven days, months thirty, years 365. Undefined where it is
+ * none of these.
  */
 export function parseAge(text: string): Limits | undefined {
-  return parseLimits(text, written => {
+  const valueOf = (written: string) => {
     const [, digits = '', unit = ''] = /^(\d+)([dwmy])$/i.exec(written) ?? [];
-    const days = daysIn[unit.toLowerCase()];
+    const days = units.get(unit.toLowerCase());
     return days === undefined ? undefined : Number(digits) * days;
-  });
+  };
+  return parseLimits(text, valueOf, days => ({ lessThan: days + 1 }));
 }
 
-/** `length:`: `>500`, `<2000`, `500..2000` or `500/2000` words. Undefined where it is none of these. */
+/** Whether an age would be one if its numbers had units. */
+export const lacksUnit = (text: string): boolean =>
+  /^[<>]?=?\d+(?:(?:\.\.|\/)\d*)?$/.test(text.normalize('NFKC').replace(/\s+/g, ''));
+
+/** `length:`: `>500`, `<2000`, `500`, `500..2000` or `500/2000` words. Undefined where it is none of these. */
 export function parseLength(text: string): Limits | undefined {
-  return parseLimits(text, written => (/^\d+$/.test(written) ? Number(written) : undefined));
+  const valueOf = (written: string) => (/^\d+$/.test(written) ? Number(written) : undefined);
+  return parseLimits(text, valueOf, words => ({ atLeast: words, lessThan: words + 1 }));
 }
 
-function parseLimits(text: string, valueOf: (written: string) => number | undefined): Limits | undefined {
-  const limits = limitsOf(text, valueOf);
+type ValueOf = (written: string) => number | undefined;
+type Alone = (value: number) => Limits;
+
+function parseLimits(text: string, valueOf: ValueOf, alone: Alone): Limits | undefined {
+  const limits = limitsOf(text, valueOf, alone);
   const isTooHigh = (limit = 0) => limit > highest;
   return isTooHigh(limits?.atLeast) || isTooHigh(limits?.lessThan) ? undefined : limits;
 }
 
 /** Whole numbers, so that more than one is at least the next. The ends of a range are inside. */
-function limitsOf(text: string, valueOf: (written: string) => number | undefined): Limits | undefined {
+function limitsOf(text: string, valueOf: ValueOf, alone: Alone): Limits | undefined {
   const plain = text.normalize('NFKC').replace(/\s+/g, '').replace('≥', '>=').replace('≤', '<=');
   const [, sign, single = ''] = /^([<>]=?)(.+)$/.exec(plain) ?? [];
   if (sign !== undefined) {
@@ -42,12 +56,12 @@ function limitsOf(text: string, valueOf: (written: string) => number | undefined
     if (sign.startsWith('>')) return { atLeast: sign === '>' ? value + 1 : value };
     return { lessThan: sign === '<' ? value : value + 1 };
   }
-  const [from = '', to = from, ...rest] = plain.split(/\.\.|\//);
-  if (rest.length > 0 || (from === '' && to === '')) return undefined;
+  const [from = '', to, ...rest] = plain.split(/\.\.|\//);
   const first = valueOf(from);
+  if (to === undefined) return first === undefined ? undefined : alone(first);
+  if (rest.length > 0 || (from === '' && to === '')) return undefined;
   const last = valueOf(to);
   if ((from !== '' && first === undefined) || (to !== '' && last === undefined)) return undefined;
-  if (first !== undefined && last !== undefined && first > last) return undefined;
   return {
     ...(first !== undefined && { atLeast: first }),
     ...(last !== undefined && { lessThan: last + 1 }),

@@ -1,8 +1,9 @@
 import type { TextRange } from '../base/text-range.ts';
 import { assertNever } from '../base/assert-never.ts';
 import { fold } from './fold.ts';
-import { parseAfter, parseBefore, parseDateRange } from './query-dates.ts';
-import { parseAge, parseLength } from './query-numbers.ts';
+import { isReversed, parseAfter, parseBefore, parseDateRange } from './query-dates.ts';
+import { parsePast } from './query-durations.ts';
+import { isEmpty, lacksUnit, parseAge, parseLength } from './query-numbers.ts';
 import type { NamePattern } from './name-pattern.ts';
 import type { Field, Term } from './query-lexemes.ts';
 import { propertyOf } from './query-properties.ts';
@@ -61,10 +62,12 @@ export function termQuery(
     case 'date':
     case 'before':
     case 'after': {
+      const past = field === 'date' ? parsePast(whole) : undefined;
+      if (past) return { kind: 'age', ...past, span };
       const parse = { date: parseDateRange, before: parseBefore, after: parseAfter }[field];
       const range = parse(whole);
-      if (range) return { kind: 'date', ...range, span };
-      report('bad-date', term.value);
+      if (range && !isReversed(range)) return { kind: 'date', ...range, span };
+      report(range ? 'wrong-order' : 'bad-date', term.value);
       return undefined;
     }
     case 'language':
@@ -76,8 +79,8 @@ export function termQuery(
     case 'age':
     case 'length': {
       const limits = field === 'age' ? parseAge(whole) : parseLength(whole);
-      if (limits) return { kind: field, ...limits, span };
-      report('bad-number', term.value);
+      if (limits && !isEmpty(limits)) return { kind: field, ...limits, span };
+      report(limits ? 'wrong-order' : numberProblem(field, value), term.value);
       return undefined;
     }
     case 'is':
@@ -102,6 +105,11 @@ export function termQuery(
 function isRegularExpression(field: Field | undefined, value: string): boolean {
   if (field === 'title') return /^[/／]./.test(value);
   return (field === 'tag' || field === 'source') && /^[/／].+[/／][imsu]*$/.test(value);
+}
+
+function numberProblem(field: 'age' | 'length', value: string): QueryProblem['code'] {
+  if (field === 'length') return 'bad-length';
+  return lacksUnit(value) ? 'missing-unit' : 'bad-age';
 }
 
 const takesStar = (field: Field): boolean => ['tag', 'source', 'section', 'label'].includes(field);

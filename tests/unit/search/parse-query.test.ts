@@ -157,7 +157,7 @@ describe('problems', () => {
     ['tag: a', `'a'`, ['empty-value at 0: tag:']],
     ['title:"，" a', `'a'`, ['empty-value at 0: title:"，"']],
     ['date:2022-1* a', `'a'`, ['bad-date at 5: 2022-1']],
-    ['length:5* a', `'a'`, ['bad-number at 7: 5']],
+    ['length:5* a', `'a'`, ['bad-length at 7: 5']],
     ['lang:* date:* a', `'a'`, ['empty-value at 0: lang:*', 'empty-value at 7: date:*']],
     ['intitle:/re.gex/ a', `'a'`, ['regular-expression at 8: /re.gex/']],
     ['#/re/i author:/x/ "/a/"', `'/a/'`, ['regular-expression at 1: /re/i', 'regular-expression at 14: /x/']],

@@ -28,6 +28,7 @@ describe('a query is printed in its plainest spelling', () => {
     ['age:<2w', 'age:<14d'],
     ['age:>1y', 'age:>=366d'],
     ['age:7d..30d', 'age:7d..30d'],
+    ['age:1y date:P3D/', 'age:<366d age:<4d'],
     ['words:500/1000', 'length:500..1000'],
     ['length:<=99', 'length:<100'],
     ['section:/国际/欧洲', 'section:/国际/欧洲'],
@@ -86,6 +87,8 @@ const fields = [
   'source:',
   'lang:zh',
   'date:2022-01',
+  'date:2022年',
+  'date:P1Y',
   'after:2020',
   'age:<3d',
 ];

@@ -75,6 +75,7 @@ describe('a query is told in words', () => {
       'Articles at least 366 days old, of 500 to 1,000 words, not of less than 9 words',
       '符合以下条件的文章：发表至少 366 天，500 至 1,000 字，并非不足 9 字',
     ],
+    ['age:1y', 'Articles less than 366 days old', '符合以下条件的文章：发表不足 366 天'],
     ['age:7d..30d', 'Articles from 7 to 30 days old', '符合以下条件的文章：发表 7 至 30 天'],
     [
       'has:image -is:repaired is:missing-image',
