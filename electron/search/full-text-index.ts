@@ -11,6 +11,7 @@ import type { TextQuery } from './query.ts';
 import { planReading } from './reading-plan.ts';
 import { addShares, type Shares } from './ranking.ts';
 import type { SegmentContent } from './segment-builder.ts';
+import { spellingsOf } from './spellings.ts';
 import { isDamage, orRemoved, setAside, TextFolder, type DamagedText } from './text-folder.ts';
 import type { SegmentEntry, TextManifest } from './text-manifest.ts';
 import type { Term } from './terms.ts';
@@ -126,10 +127,15 @@ export class FullTextIndex {
     });
   }
 
-  /** Adds to `into` the ids that hold the phrase. Yields now and then, so that the caller can do other things. */
+  /**
+   * Adds to `into` the ids that hold the phrase in any of its spellings. Yields now and then, so that the caller can do
+   * other things.
+   */
   *find(query: TextQuery, into: IdSet): Generator<void, void> {
-    const plan = planPhrase(query);
-    if (plan) yield* this.#find(plan, into);
+    for (const spelling of spellingsOf(query)) {
+      const plan = planPhrase(spelling);
+      if (plan) yield* this.#find(plan, into);
+    }
   }
 
   /** Adds to `into` the ids whose title is read as these letters of pinyin; see `readAs`. Yields now and then. */
@@ -148,8 +154,11 @@ export class FullTextIndex {
 
   /** Adds what the phrase gives to the relevance of each id that holds it. */
   *rank(query: TextQuery, shares: Shares): Generator<void, void> {
-    const plan = planPhrase(query);
-    if (plan && query.within !== 'path') yield* addShares(this.#segments, plan, shares);
+    if (query.within === 'path') return;
+    for (const spelling of spellingsOf(query)) {
+      const plan = planPhrase(spelling);
+      if (plan) yield* addShares(this.#segments, plan, shares);
+    }
   }
 
   /** Articles that have the term; some may have been replaced since. */

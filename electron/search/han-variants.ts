@@ -4,6 +4,7 @@
  * search must find each by each, and must not depend on what stands around it. So forms that any table turns into one
  * another are one character here, whichever phrase they stand in.
  */
+import traditionalOf from 'opencc-js/dict/STCharacters';
 import simplifiedOf from 'opencc-js/dict/TSCharacters';
 import hongKongOf from 'opencc-js/dict/HKVariants';
 import taiwanOf from 'opencc-js/dict/TWVariants';
@@ -31,6 +32,8 @@ function replace(form: string, by: string): void {
 // Most of what is read is simplified, and so stays as it is.
 for (const [traditional, simplified] of pairsIn(simplifiedOf)) replace(traditional, simplified);
 for (const [usual, regional] of [...pairsIn(hongKongOf), ...pairsIn(taiwanOf)]) replace(regional, usual);
+// Of forms that are written in China alone, as 馀 and 锺, the table of the other direction knows.
+for (const [simplified, traditional] of pairsIn(traditionalOf)) replace(simplified, traditional);
 for (const character of canonical.keys()) canonical.set(character, formOf(character));
 
 /** The form that stands for this character and all its other forms; the character itself where it has none. */

@@ -3,6 +3,7 @@ import { fold, foldWithMap } from './fold.ts';
 import type { Query, TextQuery } from './query.ts';
 import { isCjk, runsOf, type Run } from './runs.ts';
 import { noSigns, signsOf, type Signs } from './signs.ts';
+import { spellingsOf } from './spellings.ts';
 
 /**
  * Where the words and phrases of `query` stand in `text`: ranges of the text as given, ascending, merged where
@@ -24,7 +25,7 @@ export function findMatches(text: string, query: Query, within: 'title' | 'body'
 }
 
 function positiveLeaves(query: Query): TextQuery[] {
-  if (query.kind === 'text') return [query];
+  if (query.kind === 'text') return [...spellingsOf(query)];
   if (query.kind === 'and' || query.kind === 'or') return query.parts.flatMap(positiveLeaves);
   return [];
 }

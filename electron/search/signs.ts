@@ -10,7 +10,7 @@ import { isCjk, type Run } from './runs.ts';
 const joining = /^[-.,:;'/\\_@&+#%=~·]{1,3}$/;
 /** Behind a word. */
 const trailing = /^[+#%°‰$€£¥₩]+/;
-/** Before a word that nothing is joined to. */
+/** Before a word, even one that is joined to another: `.NET` is in `C#/.NET`, and `@example.org` in an address. */
 const leading = /[$€£¥₩#@.]$/;
 const longest = 3;
 /** Nearly always it is all that stands there. */
@@ -18,7 +18,7 @@ const space = 0x20;
 
 /** What is attached to one word; '' where nothing is. */
 export interface Signs {
-  /** Directly before it, where nothing joins it to the word before. */
+  /** Directly before it. */
   readonly before: string;
   /** All that joins it to the next word. */
   readonly joint: string;
@@ -34,8 +34,7 @@ export function signsOf(folded: string, runs: readonly Run[], index: number): Si
   const previous = runs[index - 1];
   const next = runs[index + 1];
   const isOpen = start === 0 || start === previous?.end || folded.charCodeAt(start - 1) === space;
-  const joined = !isOpen && previous && !isCjk(previous) && jointOf(folded, previous.end, start) !== '';
-  const before = isOpen || joined ? '' : (leading.exec(folded.charAt(start - 1))?.[0] ?? '');
+  const before = isOpen ? '' : (leading.exec(folded.charAt(start - 1))?.[0] ?? '');
   const stop = next?.start ?? folded.length;
   if (stop === end || folded.charCodeAt(end) === space)
     return before === '' ? noSigns : { ...noSigns, before };

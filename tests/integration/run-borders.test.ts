@@ -50,3 +50,37 @@ it('a date is found as it is typed, wherever words and runs meet, and with signs
   expect(await pathsOf(archive, '10月2')).toEqual([]);
   await archive.close();
 });
+
+it('signs before a word are found although another word is joined to it', async () => {
+  const root = makeArchive({
+    'net.md': articleFile({ title: '甲', body: '用C#/.NET写成，@alice,@bob审阅，联系news@example.org' }),
+    'asp.md': articleFile({ title: '乙', body: 'ASP.NET is not dotted; bob is nobody; example.org' }),
+  });
+  const archive = await openArchive(root, temporaryFolder('data'));
+  await archive.reconcile();
+  expect(await pathsOf(archive, '.NET')).toEqual(['asp.md', 'net.md']);
+  expect(await pathsOf(archive, 'C#/.NET')).toEqual(['net.md']);
+  expect(await pathsOf(archive, '@bob')).toEqual(['net.md']);
+  expect(await pathsOf(archive, '@example.org')).toEqual(['net.md']);
+  expect(await pathsOf(archive, 'example.org')).toEqual(['asp.md', 'net.md']);
+  await archive.close();
+});
+
+it('a word is found in the spelling of each script, and ranked', async () => {
+  const root = makeArchive({
+    'tw.md': articleFile({ title: '據瞭解', body: '計畫趕不上變化' }),
+    'cn.md': articleFile({ title: '据了解', body: '计划赶不上变化' }),
+    'picture.md': articleFile({ title: '图画', body: '划船' }),
+  });
+  const archive = await openArchive(root, temporaryFolder('data'));
+  await archive.reconcile();
+  for (const query of ['了解', '瞭解', 'title:瞭解', '计划', '計畫', '计划赶不上']) {
+    expect(await pathsOf(archive, query), query).toEqual(['cn.md', 'tw.md']);
+  }
+  expect(await pathsOf(archive, '畫')).toEqual(['picture.md', 'tw.md']);
+  const order = { sort: 'relevance', copies: 'apart' } as const;
+  const query = { text: '了解', typing: false };
+  const { rows } = await archive.queries.page(query, order, 0, 9, new AbortController().signal);
+  expect(rows.map(({ relevance }) => (relevance?.title ?? 0) > 0)).toEqual([true, true]);
+  await archive.close();
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import hongKongOf from 'opencc-js/dict/HKVariants';
+import traditionalOf from 'opencc-js/dict/STCharacters';
 import simplifiedOf from 'opencc-js/dict/TSCharacters';
 import taiwanOf from 'opencc-js/dict/TWVariants';
 import { describe, expect, test } from 'vitest';
@@ -35,11 +36,12 @@ describe('fold', () => {
     ['為什麼', '爲什么'],
     ['關係 繫上', '关系 系上'],
     ['線上 綫上', '线上 线上'],
+    ['暱稱 餘額', '昵称 馀额'],
     ['𠀾', '𠀾'],
   ])('takes %s and %s for the same', (one, other) => expect(fold(one)).toBe(fold(other)));
 
   test('takes no two forms of a table of conversions for different characters', () => {
-    for (const table of [simplifiedOf, hongKongOf, taiwanOf]) {
+    for (const table of [simplifiedOf, traditionalOf, hongKongOf, taiwanOf]) {
       const pairs = table.split('|').map(entry => entry.split(' '));
       expect(pairs.length).toBeGreaterThan(30);
       for (const [from = '', to = ''] of pairs) expect(fold(from), `${from} and ${to}`).toBe(fold(to));

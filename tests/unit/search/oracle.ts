@@ -48,7 +48,7 @@ function oracleSigns(text: string, runs: readonly OracleRun[], index: number): O
   const [previous, next] = [runs[index - 1], runs[index + 1]];
   const around = [jointOf(run, next), behind.exec(gapTo(run, next))?.[0] ?? ''];
   return {
-    before: jointOf(previous, run) === '' ? (before.exec(gapTo(previous, run))?.[0] ?? '') : '',
+    before: before.exec(gapTo(previous, run))?.[0] ?? '',
     behind: around.filter(sign => sign !== ''),
   };
 }
