@@ -1,7 +1,7 @@
 import { outcomes, type ImageKind, type Outcome } from '../article/article.ts';
 import { idLimit } from '../base/article-id.ts';
 import type { IdSet } from '../base/id-set.ts';
-import { localZone } from '../base/local-zone.ts';
+import { localZone } from '../base/zone-name.ts';
 import { isFingerprinted, isPresent, type FileIdentity } from './columns.ts';
 import type { DamagedShard } from './damage.ts';
 import { toDataFailure } from '../base/data-fault.ts';

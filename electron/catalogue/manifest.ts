@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import * as v from 'valibot';
 import { Failure } from '../base/failure.ts';
+import { zoneOrUtc } from '../base/zone-name.ts';
 import { DamagedFile, SealedFile, type SealedDocument } from './sealed-file.ts';
 import { formatVersion } from './shard-head.ts';
 
@@ -15,7 +16,7 @@ const manifestSchema = v.object({
   /** When this index was made, in milliseconds since 1970: ids of another are of other articles. */
   made: v.optional(count, 0),
   /** IANA zone that dates without one were read in; versions before 0.4 did not say. Each shard says it too. */
-  zone: v.optional(v.string()),
+  zone: v.optional(v.pipe(v.string(), v.transform(zoneOrUtc))),
   /** Lower ids have been in use; the full-text index may hold them still. */
   nextId: count,
   shards: v.array(shardSchema),

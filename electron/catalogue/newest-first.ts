@@ -112,13 +112,20 @@ export class NewestFirst {
   sort(ids: IdSet): Uint32Array {
     const size = ids.size;
     const order = this.all();
-    if (size === order.length) return order;
+    if (size === order.length && this.#hasAll(ids)) return order;
     if (size * worthPassing < order.length)
       return this.#sorted(ids.toArray().filter(id => this.#ids.has(id)));
     const sorted = new Uint32Array(size);
     let length = 0;
     for (const id of order) if (ids.has(id)) sorted[length++] = id;
     return sorted.subarray(0, length);
+  }
+
+  /** None of these has gone since they were found. */
+  #hasAll(ids: IdSet): boolean {
+    const gone = ids.copy();
+    gone.subtract(this.#ids);
+    return gone.size === 0;
   }
 
   #note(id: number): void {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { zoneOrUtc } from '../base/zone-name.ts';
 import { rowsInShard, wordsInHash, wordsInSketch, type Columns } from './columns.ts';
 import { wordsInNames } from './name-hashes.ts';
 import type { ArchiveNames, Names } from './name-table.ts';
@@ -18,7 +19,7 @@ const headSchema = v.object({
   shard: v.number(),
   generation: v.number(),
   /** That of the index: see `Manifest`, which may be lost. Versions before 0.4 did not say. */
-  zone: v.optional(v.string()),
+  zone: v.optional(v.pipe(v.string(), v.transform(zoneOrUtc))),
   /** The row after the last one in use. */
   rows: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(rowsInShard)),
   sections: v.array(v.array(v.string())),

@@ -4,7 +4,7 @@ import { readArticleFile } from '../archive/read-file.ts';
 import { renderArticle } from '../article/render.ts';
 import { archiveDataFolder } from '../base/archive-id.ts';
 import { Failure } from '../base/failure.ts';
-import { localZone } from '../base/local-zone.ts';
+import { localZone } from '../base/zone-name.ts';
 import { archiveRoot, type Session } from './session.ts';
 
 export interface ShowOptions {

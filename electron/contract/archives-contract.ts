@@ -1,5 +1,6 @@
 /** The archives that the reader knows, whichever is open: what a window shows of them and changes. */
 import * as v from 'valibot';
+import { isZone } from '../base/zone-name.ts';
 import { request } from '../wire/contract.ts';
 import type { ArticleSummary, Snippet } from './archive-contract.ts';
 import { count, queryText } from './query-input.ts';
@@ -45,13 +46,6 @@ export interface ArchiveHits {
 
 export const archivePath = v.pipe(v.string(), v.minLength(1), v.maxLength(32_768));
 
-const isZone = (name: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-};
 export const zoneName = v.pipe(v.string(), v.maxLength(64), v.check(isZone, 'No zone has this name'));
 
 export const archiveChange = v.object({

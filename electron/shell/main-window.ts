@@ -48,6 +48,7 @@ export class MainWindow {
   readonly #sources: HostSources;
   readonly #articleWindows: ArticleWindows;
   readonly #host: Host;
+  readonly #isMaximized: () => boolean;
   /** Resolves once the page has painted what is open, or has taken too long. */
   readonly #painted: Promise<void>;
   /** What the page last said of itself. */
@@ -58,8 +59,9 @@ export class MainWindow {
     this.#files = files;
     this.#sources = sources;
     this.workspace = archives.openWorkspace();
-    const { window, appear } = openWindow(files, presentPlacement(placement));
+    const { window, appear, isMaximized } = openWindow(files, presentPlacement(placement));
     this.window = window;
+    this.#isMaximized = isMaximized;
     let hasPainted = () => {};
     this.#painted = new Promise<void>(resolve => {
       hasPainted = resolve;
@@ -142,7 +144,7 @@ export class MainWindow {
     return {
       archive: this.workspace.lastingPath ?? null,
       bounds: this.window.getNormalBounds(),
-      maximized: this.window.isMaximized(),
+      maximized: this.#isMaximized(),
     };
   }
 

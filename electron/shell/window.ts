@@ -33,6 +33,8 @@ export interface OpenedWindow {
   readonly window: BrowserWindow;
   /** Lets it appear; only the first call does anything. */
   readonly appear: () => void;
+  /** Whether it is, or will be once it appears. */
+  readonly isMaximized: () => boolean;
 }
 
 /** A page that has nothing to show by then shows that, in milliseconds. */
@@ -66,11 +68,12 @@ export function openWindow(files: WindowFiles, placement: WindowPlacement): Open
       v8CacheOptions: 'bypassHeatCheck',
     },
   });
-  if (maximized) window.maximize();
   let hasAppeared = false;
   const appear = () => {
     if (hasAppeared || window.isDestroyed()) return;
     hasAppeared = true;
+    // Not before: to maximize a window shows it.
+    if (maximized) window.maximize();
     window.show();
     // Elsewhere the program has its icon from its bundle.
     if (files.icon !== undefined && platform() === 'linux') window.setIcon(files.icon);
@@ -83,7 +86,7 @@ export function openWindow(files: WindowFiles, placement: WindowPlacement): Open
   window.once('closed', () => nativeTheme.off('updated', repaint));
   reloadAfterCrash(window);
   void window.loadURL(files.page);
-  return { window, appear };
+  return { window, appear, isMaximized: () => (hasAppeared ? window.isMaximized() : maximized) };
 }
 
 /** A page that dies comes back by itself, but not when it dies again at once, in milliseconds. */

@@ -59,8 +59,6 @@ export class Result {
   #wanted: Order = this.order;
   /** The row the selected article had before it left the result: the next one moves up to it. */
   #vacated: number | null = null;
-  /** The row that is to be selected once its page is there. */
-  #awaited: number | undefined;
 
   /** @param order how the first result is laid out */
   constructor(archive: ArchiveConnection, order?: Order) {
@@ -89,7 +87,6 @@ export class Result {
   async search(query: QueryInput, order: Order = this.#wanted): Promise<void> {
     this.#asked = query;
     this.#wanted = order;
-    this.#awaited = undefined;
     const signal = this.#searching.begin();
     const rows = new RowPages(this.archive, query, order);
     signal.addEventListener('abort', () => rows.close());
@@ -220,17 +217,19 @@ export class Result {
     const signal = this.#selecting.begin();
     const target = Math.min(Math.max(0, index), this.viewport.rows - 1);
     if (target < 0) return;
-    this.#awaited = target;
-    signal.addEventListener('abort', () => (this.#awaited = undefined));
     this.viewport.reveal(target);
     // The row is marked at once, so that a key held down goes on from here while pages are on their way.
     this.selectedIndex = target;
+    const below = target - this.viewport.position;
     const rows = this.#rows;
     await this.#trying(async () => {
       if (!rows.row(target)) await rows.fetch(pageOf(target));
       const row = rows.row(target);
       if (row && !signal.aborted && rows === this.#rows) this.select(row.id, target);
     });
+    // The page went with the list it was asked of, when that was refreshed.
+    const isRefreshed = rows !== this.#rows && rows.query === this.query && rows.order === this.order;
+    if (isRefreshed && !signal.aborted) await this.#showAt(Math.round(this.viewport.position + below));
   }
 
   /** Selects an article wherever it is, and shows its row where the result has it. */
@@ -283,8 +282,6 @@ export class Result {
       if (!viewport.isAtTop) this.newAbove += Math.max(0, shift);
       this.#snippets.outdate();
       this.#overviews.request();
-      // The page went with the list it was asked of.
-      if (this.#awaited !== undefined) return this.#showAt(this.#awaited + shift);
       await this.#findSelected();
       if (selected !== null && this.selectedIndex === null) this.#vacated = index;
     });

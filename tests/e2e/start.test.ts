@@ -1,4 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { openPackagedApp } from '../../bench/measure/app-window.mjs';
 import { expect, sampleArchive, test } from './launch.ts';
+import { listed } from './page.ts';
 
 test('the packaged app opens the archive named on its command line', async ({ openApp }) => {
   const { app, window } = await openApp({ archive: sampleArchive });
@@ -26,4 +30,31 @@ test('a window appears once its list is known', async ({ openApp }) => {
   );
   await window.keyboard.press('Control+N');
   expect(await atFirstSight).toBe(total);
+});
+
+test('so does one that was left maximized', async ({ temporaryFolder }) => {
+  const userData = await temporaryFolder();
+  const bounds = { x: 0, y: 0, width: 1000, height: 700 };
+  await writeFile(
+    path.join(userData, 'windows.json'),
+    JSON.stringify([{ archive: null, bounds, maximized: true }]),
+  );
+  // A debugger that is there from the beginning would make the start so slow that the window waits no longer; a busy
+  // machine may do so, too.
+  await expect(async () => {
+    const { page, close } = await openPackagedApp({ root: sampleArchive, userData });
+    const states = await page.evaluate(() =>
+      performance.getEntriesByType('visibility-state').map(({ name }) => name),
+    );
+    await close();
+    expect(states).toEqual(['hidden', 'visible']);
+  }).toPass({ timeout: 50_000 });
+});
+
+test('the list is there whatever the machine calls its zone', async ({ openApp }) => {
+  for (const TZ of ['', 'CST-8']) {
+    const { app, window } = await openApp({ archive: sampleArchive, environment: { TZ } });
+    await listed(window);
+    await app.close();
+  }
 });

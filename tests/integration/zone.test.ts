@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Archive } from '../../electron/archive/archive.ts';
 import { threadFilesIn } from '../../electron/archive/threads.ts';
+import { ManifestFile } from '../../electron/catalogue/manifest.ts';
 import { archiveDataFolder } from '../../electron/base/archive-id.ts';
 import { articleFile, list, makeArchive, outFolder, temporaryFolder, write } from '../support/archive.ts';
 import { runCommandLineIn } from '../support/command-line.ts';
@@ -49,6 +50,17 @@ describe('the zone of an index', () => {
     await archive.close();
     expect(zone).toBe('Asia/Tokyo');
     expect(dates).toEqual([Date.UTC(2022, 0, 23, 21), Date.UTC(2022, 0, 23, 20)]);
+  });
+
+  it('is UTC where the machine that made it could not name its own', async () => {
+    const { data, open } = await readInTokyo();
+    const manifest = new ManifestFile(join(data, 'catalogue'));
+    const stated = await manifest.read();
+    if (!stated) throw new Error('There is no manifest');
+    await manifest.write({ ...stated, zone: 'Etc/Unknown' });
+    const archive = await open(undefined);
+    expect(archive.zone).toBe('UTC');
+    await archive.close();
   });
 
   it.each([

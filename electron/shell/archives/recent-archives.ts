@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { archiveName } from '../../base/archive-id.ts';
-import { localZone } from '../../base/local-zone.ts';
+import { localZone, zoneOrUtc } from '../../base/zone-name.ts';
 import type { ArchiveStatus } from '../../contract/archive-contract.ts';
 import type { ArchiveChange, ArchiveStanding, KnownArchive } from '../../contract/archives-contract.ts';
 import { StoredValue } from '../stored-value.ts';
@@ -20,7 +20,7 @@ export const recentSchema = v.array(
     name: v.optional(v.string()),
     zone: v.optional(v.string()),
     /** The zone in which its index was made. */
-    indexZone: v.optional(v.string()),
+    indexZone: v.optional(v.pipe(v.string(), v.transform(zoneOrUtc))),
     /** How its index was when that was last told. */
     index: v.optional(v.picklist(['whole', 'unfinished', 'damaged', 'outdated']), 'whole'),
   }),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { IdSet } from '../../../electron/base/id-set.ts';
 import { Catalogue } from '../../../electron/catalogue/catalogue.ts';
+import { NewestFirst } from '../../../electron/catalogue/newest-first.ts';
 import { arbitraryRecord } from './arbitrary-record.ts';
 import { inFolder } from './in-folder.ts';
 
@@ -52,4 +53,13 @@ test('the list is in the order of a plain sort, whatever was changed since it wa
     ),
     { numRuns: 100 },
   );
+});
+
+test('as many articles as are listed are not taken for all of them, when one went after they were found', () => {
+  const order = new NewestFirst(id => id * 3_600_000, 0);
+  for (let id = 0; id < 10; id++) order.add(id);
+  const found = order.ids.copy();
+  found.delete(9);
+  order.delete(4);
+  expect([...order.sort(found)]).toEqual([8, 7, 6, 5, 3, 2, 1, 0]);
 });

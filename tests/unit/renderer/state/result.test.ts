@@ -239,6 +239,27 @@ describe('a change of the index', () => {
     expect(result.selectedIndex).toBe(500);
   });
 
+  test.each([
+    ['the reader has scrolled on', () => new Promise<void>(() => undefined)],
+    ['the page could not be read', () => Promise.reject(new Failure('index-damaged'))],
+  ])('leaves the reader alone where a key went to a row and %s', async (_, gateOf) => {
+    const gate = gateOf();
+    gate.catch(() => undefined);
+    const { archive, result } = await open(5_000);
+    await result.selectAt(3);
+    archive.gate = gate;
+    const moved = result.selectAt(midOf(20));
+    const scrolled = result.fetchInSight();
+    archive.gate = Promise.resolve();
+    result.viewport.moveTo(midOf(80));
+    await Promise.all([moved, scrolled, result.fetchInSight()]);
+    archive.change(archive.articles.slice(0, -1));
+    await vi.waitFor(() => expect(result.viewport.rows).toBe(4_999));
+    await result.fetchInSight();
+    expect(result.viewport.position).toBe(midOf(80));
+    expect(result.selected).toBe(4_997);
+  });
+
   test('shows the end of a list that has become shorter than its place', async () => {
     const { archive, result } = await open(1_000);
     result.viewport.moveTo(900);
