@@ -120,7 +120,7 @@ export default defineConfig(
           patterns: [
             {
               regex:
-                '/electron/(?!(wire/(connect|json-pipe|messages|contract)|contract/|commands/|base/(failure|assert-never|likeness|plain-text)))',
+                '/electron/(?!(wire/(connect|json-pipe|messages|contract)|contract/|commands/|base/(failure|assert-never|likeness|note-mark|plain-text)))',
               message: 'The renderer reaches electron/ only through the wire and the types of the contracts.',
             },
             {

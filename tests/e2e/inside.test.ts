@@ -246,3 +246,28 @@ test('in a window with room for one pane, finding turns to the article', async (
   await window.keyboard.type('渡口');
   await expect(findBar(window).getByRole('status')).toHaveText(/of 32$/);
 });
+
+test('a word is found in the article although readings stand above it, and so is a reading', async ({
+  openApp,
+  temporaryFolder,
+}) => {
+  const root = await temporaryFolder();
+  const ruby = '<ruby>東京<rt>とうきょう</rt></ruby>都庁<sup>[3]</sup>舎の前で';
+  await writeArticle(root, 'ruby.md', '都庁', `<p>${ruby}</p>`, '2020-01-01 08:00:00');
+  const { window } = await openApp({ archive: root });
+  await idle(window);
+  await searchBox(window).fill('東京都庁舎');
+  await row(window, 'ruby.md').click();
+  const marked = () =>
+    reading(window).evaluate(region => {
+      const view = region.querySelector('iframe')?.contentWindow as unknown as {
+        CSS: { highlights: Map<string, Iterable<Range>> };
+      };
+      return [...(view.CSS.highlights.get('search') ?? [])].map(String);
+    });
+  await expect.poll(marked).toEqual(['東京とうきょう都庁[3]舎']);
+  await reading(window).focus();
+  await window.keyboard.press('Control+f');
+  await window.keyboard.type('とうきょう');
+  await expect(findBar(window).getByRole('status')).toHaveText('1 of 1');
+});

@@ -51,6 +51,31 @@ it('a date is found as it is typed, wherever words and runs meet, and with signs
   await archive.close();
 });
 
+it('words are found although a reading stands above them or a note is marked in them', async () => {
+  const root = makeArchive({
+    'ruby.md': articleFile({
+      title: '甲',
+      body: '<p><ruby>東京<rt>とうきょう</rt></ruby>都の<ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby></p>',
+    }),
+    'notes.md': articleFile({
+      title: '乙',
+      body: '<p>London<sup>4</sup>的GDP<sup>[5]</sup>，上海<sup>6</sup>市，35 m<sup>2</sup></p>',
+    }),
+    'marked.md': articleFile({ title: '丙', body: '北京[^2]市\n\n[^2]: 见注。' }),
+  });
+  const archive = await openArchive(root, temporaryFolder('data'));
+  await archive.reconcile();
+  expect(await pathsOf(archive, '東京都')).toEqual(['ruby.md']);
+  expect(await pathsOf(archive, '漢字')).toEqual(['ruby.md']);
+  expect(await pathsOf(archive, 'とうきょう')).toEqual(['ruby.md']);
+  expect(await pathsOf(archive, 'London')).toEqual(['notes.md']);
+  expect(await pathsOf(archive, 'GDP')).toEqual(['notes.md']);
+  expect(await pathsOf(archive, '上海市')).toEqual(['notes.md']);
+  expect(await pathsOf(archive, '北京市')).toEqual(['marked.md']);
+  expect(await pathsOf(archive, 'm2')).toEqual(['notes.md']);
+  await archive.close();
+});
+
 it('signs before a word are found although another word is joined to it', async () => {
   const root = makeArchive({
     'net.md': articleFile({ title: '甲', body: '用C#/.NET写成，@alice,@bob审阅，联系news@example.org' }),

@@ -46,9 +46,9 @@ export class ArticlePage implements ShownPage {
     let from: number | undefined;
     let to = 0;
     let start = 0;
-    for (const { text, pieces } of this.#blocks) {
+    for (const { text, isAside, pieces } of this.#blocks) {
       for (const { owner, start: within } of pieces) {
-        if (!range.intersectsNode(owner)) continue;
+        if (isAside || !range.intersectsNode(owner)) continue;
         const first = owner === range.startContainer ? range.startOffset : 0;
         const last = owner === range.endContainer ? range.endOffset : owner.length;
         from ??= start + within + first;

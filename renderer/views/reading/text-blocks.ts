@@ -6,12 +6,15 @@
  *     match [1, 4) 尔果斯       ->   from 霍尔, offset 1, to 果斯, offset 2
  */
 
-/** What a walk over a page meets: a run of text, or an edge no word reaches across. */
+/** What a walk over a page meets: a run of text, or an edge no word reaches across, behind which an aside may stand. */
 export type TextStep<Owner> =
-  { readonly kind: 'text'; readonly owner: Owner; readonly text: string } | { readonly kind: 'edge' };
+  | { readonly kind: 'text'; readonly owner: Owner; readonly text: string }
+  | { readonly kind: 'edge'; readonly aside?: true };
 
 export interface TextBlock<Owner> {
   readonly text: string;
+  /** It stands beside the block before it: how characters are read, or the mark of a note. */
+  readonly isAside: boolean;
   /** In order, without gaps; `start` is where the owner's text begins in the block. */
   readonly pieces: readonly { readonly owner: Owner; readonly start: number }[];
 }
@@ -27,14 +30,16 @@ export function gatherBlocks<Owner>(steps: Iterable<TextStep<Owner>>): TextBlock
   const blocks: TextBlock<Owner>[] = [];
   let text = '';
   let pieces: { owner: Owner; start: number }[] = [];
+  let isAside = false;
   const finish = () => {
-    if (text.trim() !== '') blocks.push({ text, pieces });
+    if (text.trim() !== '') blocks.push({ text, isAside, pieces });
     text = '';
     pieces = [];
   };
   for (const step of steps) {
     if (step.kind === 'edge') {
       finish();
+      isAside = step.aside ?? false;
     } else if (step.text !== '') {
       pieces.push({ owner: step.owner, start: text.length });
       text += step.text;

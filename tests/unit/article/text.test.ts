@@ -34,6 +34,19 @@ describe('the visible text', () => {
     expect(articleText('<p>wo\u200brd so\u00adft n\0ul</p>').text).toBe('word soft nul');
   });
 
+  it('has what stands beside a line behind all others, so that it cuts no word in two', () => {
+    const ruby = '<ruby>東京<rp>(</rp><rt>とうきょう</rt><rp>)</rp></ruby>都に<ruby>住<rt>す</rt></ruby>む';
+    expect(articleText(`<p>${ruby}</p><p>次</p>`).text).toBe('東京都に住む\n次\nとうきょう\nす');
+    expect(articleText('<p>London<sup><a href="#4">[4]</a></sup>, 上海<sup>5</sup>市</p>').text).toBe(
+      'London, 上海市\n[4]\n5',
+    );
+    expect(articleText('<h1>E = mc<sup>2</sup></h1><p>10<sup>6</sup> m<sup>2</sup>')).toMatchObject({
+      text: 'E = mc2\n106 m2',
+      heading: 'E = mc2',
+    });
+    expect(articleText('<p>a<sup>b<sup>c</sup>d').text).toBe('abcd');
+  });
+
   it('is the text of what is shown, whatever the input', () => {
     fc.assert(
       fc.property(brokenHtml, html => {

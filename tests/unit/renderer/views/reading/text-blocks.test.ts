@@ -20,6 +20,22 @@ describe('the blocks of a page', () => {
   });
 });
 
+it('an aside is a block of its own, and is told', () => {
+  const blocks = gatherBlocks([
+    run('東京'),
+    run('都'),
+    { kind: 'edge', aside: true },
+    run('とうきょう'),
+    edge,
+    run('次'),
+  ]);
+  expect(blocks.map(({ text, isAside }) => [text, isAside])).toEqual([
+    ['東京都', false],
+    ['とうきょう', true],
+    ['次', false],
+  ]);
+});
+
 describe('the way back from a match', () => {
   it('begins and ends inside the pieces that hold its first and last character', () => {
     const [block] = gatherBlocks([run('霍尔'), run('果斯'), run('市')]);
