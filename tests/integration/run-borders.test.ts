@@ -61,7 +61,7 @@ it('words are found although a reading stands above them or a note is marked in 
       title: '乙',
       body: '<p>London<sup>4</sup>的GDP<sup>[5]</sup>，上海<sup>6</sup>市，35 m<sup>2</sup></p>',
     }),
-    'marked.md': articleFile({ title: '丙', body: '北京[^2]市\n\n[^2]: 见注。' }),
+    'marked.md': '---\ntitle: 丙\n---\n\n北京[^2]市\n\n[^2]: 见注。\n',
   });
   const archive = await openArchive(root, temporaryFolder('data'));
   await archive.reconcile();
