@@ -9,6 +9,7 @@ import { commandLineTexts } from '../../renderer/text/command-line.ts';
 import { numbersIn } from '../../renderer/text/messages.ts';
 import { writeList, type ListFormat } from './list-file.ts';
 import { progressLine } from './progress-line.ts';
+import { tellProblems } from './query-problems.ts';
 import { findArticles } from './search.ts';
 import { archiveRoot, upToDate, withArchive, type Session } from './session.ts';
 
@@ -32,6 +33,7 @@ export async function exportArticles(
   const file = await outsideArchive(root, out);
   return withArchive(session, folder, async archive => {
     await upToDate(session, archive);
+    tellProblems(session, archive, query);
     const count = isDocument(format)
       ? await writeDocument(session, archive, root, {
           scope: {

@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { ArticleSummary, Sort } from '../contract/archive-contract.ts';
 import { commandLineTexts } from '../../renderer/text/command-line.ts';
 import { printable } from './output.ts';
+import { tellProblems, type PlainProblem } from './query-problems.ts';
 import { upToDate, withArchive, type Session } from './session.ts';
 
 /** Articles asked for at a time. */
@@ -71,14 +72,16 @@ export async function search(session: Session, options: SearchOptions): Promise<
     const { query: text, limit, sort } = options;
     const query = { text, typing: false };
     const { total } = await archive.queries.count(query, session.interrupted);
-    tellProblems(session, archive, text);
+    const problems = tellProblems(session, archive, text);
     if (options.count) {
-      await session.output.line(options.json ? JSON.stringify({ query: text, total }) : String(total));
+      await session.output.line(
+        options.json ? JSON.stringify({ query: text, problems, total }) : String(total),
+      );
       return 0;
     }
     const found = findArticles(session, archive, text, sort, limit);
     if (options.json) {
-      await writeJson(session, { query: text, total }, found);
+      await writeJson(session, { query: text, problems, total }, found);
       return 0;
     }
     for await (const each of found) await session.output.line(lines(each));
@@ -88,28 +91,27 @@ export async function search(session: Session, options: SearchOptions): Promise<
   });
 }
 
+interface Asked {
+  readonly query: string;
+  readonly problems: readonly PlainProblem[];
+  readonly total: number;
+}
+
 /** One object, an article a line: no string ever holds all of them. */
 async function writeJson(
   { output }: Session,
-  { query, total }: { readonly query: string; readonly total: number },
+  { query, problems, total }: Asked,
   articles: AsyncIterable<Found>,
 ): Promise<void> {
-  await output.line(`{"query":${JSON.stringify(query)},"total":${total},"articles":[`);
+  await output.line(
+    `{"query":${JSON.stringify(query)},"problems":${JSON.stringify(problems)},"total":${total},"articles":[`,
+  );
   let separator = '';
   for await (const found of articles) {
     await output.line(separator + JSON.stringify(plainFacts(found)));
     separator = ',';
   }
   await output.line(']}');
-}
-
-/** Problems of the query are told on standard error; the rest of it has run. */
-function tellProblems(session: Session, archive: Archive, text: string): void {
-  const query = { text, typing: false };
-  const { problems } = archive.queries.explain(query);
-  if (problems.length === 0) return;
-  const words = problems.map(problem => problem.text).join(', ');
-  process.stderr.write(`${commandLineTexts[session.language].problems(words)}\n`);
 }
 
 function lines({ summary, snippet }: Found): string {

@@ -64,7 +64,7 @@ Exit codes: 0 done, 1 the command failed, 2 wrong usage.
       'text-left-over': 'text that no article owns',
     },
     stopped: 'Stopped. What was indexed is kept; the next run goes on from here.',
-    problems: (words: string) => `Not understood in the query: ${words}`,
+    problem: (place: string, reason: string) => `Character ${place} of the query: ${reason}`,
   },
   'zh-CN': {
     usage: `Broadsheet 阅读保存在文件夹里的新闻文章。
@@ -112,6 +112,6 @@ QUERY 为空时列出全部；不写 --limit 时列出 50 篇。结果写到标�
       'text-left-over': '有正文而没有对应的文章',
     },
     stopped: '已停止。已收录的内容都保留着，下次会从这里继续。',
-    problems: words => `查询中无法理解的部分：${words}`,
+    problem: (place, reason) => `查询的第 ${place} 个字符：${reason}`,
   },
 });

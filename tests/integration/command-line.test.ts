@@ -55,6 +55,7 @@ describe('the command line', () => {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toEqual({
       query: '霍尔果斯',
+      problems: [],
       total: 1,
       articles: [
         {
@@ -76,10 +77,20 @@ describe('the command line', () => {
     expect((await run('search', '', '--count')).out).toBe('3\n');
   });
 
-  it('names the words of a query that it did not understand, and runs the rest', async () => {
-    const { code, out, err } = await run('search', '霍尔果斯 before:someday', '--count');
+  it('says what it did not understand of a query, where and why, and runs the rest', async () => {
+    const query = '霍尔果斯 before:someday';
+    const { code, out, err } = await run('search', query, '--count');
     expect({ code, out }).toEqual({ code: 0, out: '1\n' });
-    expect(err).toContain('someday');
+    expect(err).toContain('Character 13 of the query: “someday” is not a date. Write 2022,');
+    const inChinese = await run('search', query, '--json', '--lang', 'zh-CN');
+    expect(JSON.parse(inChinese.out)).toMatchObject({
+      problems: [{ code: 'bad-date', range: [12, 19], text: 'someday' }],
+      total: 1,
+    });
+    expect(inChinese.err).toContain('查询的第 13 个字符：“someday”不是日期。');
+    const file = join(temporaryFolder('export'), 'all.json');
+    const exported = await run('export', query, '--format', 'json', '--out', file);
+    expect(exported.err).toContain('Character 13 of the query');
   });
 
   it('shows an article as text, as sanitised HTML and as JSON', async () => {
