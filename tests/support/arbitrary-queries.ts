@@ -39,16 +39,18 @@ export function someQuery(texts: readonly string[]): fc.Arbitrary<WrittenQuery> 
       },
       {
         weight: 2,
-        arbitrary: tie('parts').map(parts => ({
-          text: parts.map(part => grouped(part, 1)).join(' '),
-          binds: 1 as const,
-          accepts: (article: Subject) => parts.every(part => part.accepts(article)),
-        })),
+        arbitrary: fc
+          .tuple(tie('parts'), fc.constantFrom(' ', ' ', ' AND ', ' && '))
+          .map(([parts, sign]) => ({
+            text: parts.map(part => grouped(part, 1)).join(sign),
+            binds: 1 as const,
+            accepts: (article: Subject) => parts.every(part => part.accepts(article)),
+          })),
       },
       {
         weight: 2,
-        arbitrary: tie('parts').map(parts => ({
-          text: parts.map(part => grouped(part, 0)).join(' OR '),
+        arbitrary: fc.tuple(tie('parts'), fc.constantFrom(' OR ', ' || ', ' ｜ ')).map(([parts, sign]) => ({
+          text: parts.map(part => grouped(part, 0)).join(sign),
           binds: 0 as const,
           accepts: (article: Subject) => parts.some(part => part.accepts(article)),
         })),
@@ -56,8 +58,12 @@ export function someQuery(texts: readonly string[]): fc.Arbitrary<WrittenQuery> 
       {
         weight: 2,
         arbitrary: fc
-          .tuple(tie('expression'), fc.constantFrom('-', '!', '－'))
-          .map(([part, sign]) => term(`${sign}${grouped(part, 2)}`, article => !part.accepts(article))),
+          .tuple(tie('expression'), fc.constantFrom('-', '!', '－', 'NOT '))
+          .map(([part, sign]) => {
+            // Behind a sign it would be a word.
+            const text = part.text.startsWith('NOT ') ? `(${part.text})` : grouped(part, 2);
+            return term(`${sign}${text}`, article => !part.accepts(article));
+          }),
       },
     ),
   }));

@@ -29,13 +29,17 @@ export const term = (text: string, accepts: Expression['accepts']): Expression =
 
 export const quoted = (value: string): string => `"${value.replaceAll('"', '""')}"`;
 /** Whether the value means itself without quotes. */
-export const isBare = (value: string): boolean => /^[^\s()"#*:!-][^\s()"*:]*$/.test(value) && value !== 'OR';
+export const isBare = (value: string): boolean =>
+  /^[^\s()"#*:!/'‘|&-][^\s()"*:]*$/.test(value) && !/^(?:AND|OR|NOT)$/.test(value);
 
 /** One of the names of a field, its colon, and a value that is in quotes where it has to be, or by choice. */
 const field = (fieldNames: readonly string[], value: string): fc.Arbitrary<string> =>
   fc
     .tuple(fc.constantFrom(...fieldNames), fc.constantFrom(':', '：'), fc.boolean())
-    .map(([name, colon, isQuoted]) => `${name}${colon}${isQuoted || !isBare(value) ? quoted(value) : value}`);
+    .map(([name, colon, isQuoted]) => {
+      const isFree = !isQuoted && isBare(value.replace(/^[/<>≤≥]/, ''));
+      return `${name}${colon}${isFree ? value : quoted(value)}`;
+    });
 
 const holds = (text: string, phrase: string, prefix: boolean): boolean =>
   oracleMatches(plainFold(text), plainFold(phrase), prefix).length > 0;
@@ -90,6 +94,19 @@ const someTag = someName.chain(name =>
     .oneof(field(['tag', 'TAG'], name), fc.constant(`#${isBare(name) ? name : quoted(name)}`))
     .map(text => term(text, ({ tags }) => tags.some(tag => isSame(tag, name)))),
 );
+
+/** A tag by how its name begins and ends; where one of these needs quotes, by its beginning. */
+const someWildTag = fc.tuple(someName, fc.nat(3), fc.nat(2)).map(([name, kept, left]) => {
+  const begin = Array.from(name).slice(0, kept).join('');
+  const end = name.slice(name.length - left);
+  const isPlain = /^[\p{L}\p{N}]*$/u.test(begin + end);
+  const [first, last] = [plainFold(begin.trim()), isPlain ? plainFold(end) : ''];
+  return term(isPlain ? `tag:${begin}*${end}` : `tag:${quoted(begin)}*`, ({ tags }) =>
+    tags
+      .map(plainFold)
+      .some(tag => tag.length >= first.length + last.length && tag.startsWith(first) && tag.endsWith(last)),
+  );
+});
 
 const someSource = someName.chain(name =>
   field(['source', 'author'], name).map(text =>
@@ -164,6 +181,7 @@ function someLimits(
   fieldNames: readonly string[],
   someNumber: fc.Arbitrary<readonly [written: string, value: number]>,
   valueOf: (article: Subject) => number,
+  isAlone: (value: number, limit: number) => boolean,
 ): fc.Arbitrary<Expression> {
   const single = fc
     .tuple(fc.constantFrom('<', '<=', '>', '>=', '≤', '≥', ''), someNumber)
@@ -172,7 +190,7 @@ function someLimits(
         if (sign === '<') return value < limit;
         if (sign === '>') return value > limit;
         if (sign === '<=' || sign === '≤') return value <= limit;
-        return sign === '' ? value === limit : value >= limit;
+        return sign === '' ? isAlone(value, limit) : value >= limit;
       };
       return [`${sign}${written}`, accepts] as const;
     });
@@ -198,11 +216,13 @@ const someAge = someLimits(
     .tuple(fc.nat(60), fc.constantFrom('d', 'w', 'm', 'y', 'D'))
     .map(([number, unit]) => [`${number}${unit}`, number * daysIn[unit]] as const),
   ({ instant }) => Math.floor((Date.now() - instant) / dayMs),
+  (age, most) => age <= most,
 );
 const someLength = someLimits(
   ['length', 'words'],
   fc.constantFrom(...lengths).map(value => [String(value), value] as const),
   ({ words }) => words,
+  (words, wanted) => words === wanted,
 );
 
 const someProperty = fc.constantFrom(
@@ -215,7 +235,15 @@ const someProperty = fc.constantFrom(
 export const someTerm = (texts: readonly string[]): fc.Arbitrary<Expression> =>
   fc.oneof(
     { weight: 6, arbitrary: someTextTerm(texts) },
-    ...[someTag, someSource, someSection, someLanguage, someDate, someAge, someLength, someProperty].map(
-      arbitrary => ({ weight: 1, arbitrary }),
-    ),
+    ...[
+      someTag,
+      someWildTag,
+      someSource,
+      someSection,
+      someLanguage,
+      someDate,
+      someAge,
+      someLength,
+      someProperty,
+    ].map(arbitrary => ({ weight: 1, arbitrary })),
   );
