@@ -4,7 +4,7 @@
  */
 import { fold } from '../search/fold.ts';
 import { printSection, printValue } from '../search/print-query.ts';
-import { sectionNames } from '../search/query-terms.ts';
+import { sectionNames } from '../search/section-names.ts';
 import type { Candidate } from './candidate.ts';
 import {
   frequentLanguages,

@@ -2,6 +2,7 @@ import { assertNever } from '../base/assert-never.ts';
 import type { NamePattern } from './name-pattern.ts';
 import type { Limits } from './query-numbers.ts';
 import type { FieldQuery, Query, TextQuery } from './query.ts';
+import { sectionValue } from './section-names.ts';
 
 /**
  * The plainest spelling of a query: parsing it gives the same query, but for the places. A query that asks for
@@ -70,10 +71,8 @@ function printLimits({ atLeast, lessThan }: Limits, unit: string): string {
 }
 
 /** The value of a section field. */
-export function printSection(parts: readonly string[], fromTop: boolean, wild?: true): string {
-  const names = parts.map(part => part.replace(/[\\/／]/g, String.raw`\$&`));
-  return printName({ name: names.join('/'), wild }, fromTop ? '/' : '');
-}
+export const printSection = (parts: readonly string[], fromTop: boolean, wild?: true): string =>
+  printName({ name: sectionValue(parts, false), wild }, fromTop ? '/' : '');
 
 /** In quotes, its own doubled, unless it is plainly one word, which nothing in the grammar could take for a sign. */
 export function printValue(value: string): string {
@@ -89,6 +88,6 @@ function printName({ name, wild }: NamePattern, top = ''): string {
 }
 
 const isPlain = (value: string): boolean =>
-  /^[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}_./+%@-]*$/u.test(value) && !/^(?:AND|OR|NOT)$/.test(value);
+  /^(?:[<>]=?)?[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}_./+%@-]*$/u.test(value) && !/^(?:AND|OR|NOT)$/.test(value);
 
 const inQuotes = (value: string): string => `"${value.replace(/["＂]/g, '""')}"`;

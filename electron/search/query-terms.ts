@@ -4,11 +4,12 @@ import { fold } from './fold.ts';
 import { isReversed, parseAfter, parseBefore, parseDateRange } from './query-dates.ts';
 import { parsePast } from './query-durations.ts';
 import { isEmpty, lacksUnit, parseAge, parseLength } from './query-numbers.ts';
-import type { NamePattern } from './name-pattern.ts';
 import type { Field, Term } from './query-lexemes.ts';
 import { propertyOf } from './query-properties.ts';
 import type { Query, QueryProblem } from './query.ts';
 import { runsOf } from './runs.ts';
+import { sectionNames } from './section-names.ts';
+import { patternOf, takesStar, valueOf } from './term-value.ts';
 
 type Report = (code: QueryProblem['code'], range: TextRange) => void;
 
@@ -23,9 +24,7 @@ export function termQuery(
   report: Report,
 ): Query | undefined {
   const { field, span } = term;
-  const written = text.slice(...term.value);
-  const isDoubled = term.closed && /["＂]/.test(text.charAt(term.value[0] - 1));
-  const value = (isDoubled ? written.replace(/["＂]{2}/g, '"') : written).trim();
+  const value = valueOf(text, term);
   if (!term.quoted && isRegularExpression(field, value)) {
     report('regular-expression', term.value);
     return undefined;
@@ -110,19 +109,4 @@ function isRegularExpression(field: Field | undefined, value: string): boolean {
 function numberProblem(field: 'age' | 'length', value: string): QueryProblem['code'] {
   if (field === 'length') return 'bad-length';
   return lacksUnit(value) ? 'missing-unit' : 'bad-age';
-}
-
-const takesStar = (field: Field): boolean => ['tag', 'source', 'section', 'label'].includes(field);
-
-/** Stars in quotes, or behind an apostrophe that may be meant as one, are the name's own. One behind quotes is not. */
-function patternOf(value: string, { star, quoted }: Term): NamePattern {
-  const isWild = star || (!quoted && /^(?!['‘’＇]).*[*＊]/.test(value));
-  if (!isWild) return { name: value };
-  return { name: `${value}${star ? '*' : ''}`.replace(/[*＊]+/g, '*'), wild: true };
-}
-
-/** The names of a section path. Where a name holds a slash or a backslash, a backslash stands before it. */
-export function sectionNames(value: string): string[] {
-  const parts = value.match(/(?:\\[\\/／]|[^/／])+/g) ?? [];
-  return parts.map(part => part.replace(/\\([\\/／])/g, '$1').trim()).filter(part => part !== '');
 }

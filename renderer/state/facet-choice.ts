@@ -1,12 +1,6 @@
 /** What the reader does with the values in the sidebar, as changes to the text of the query. */
-import {
-  dateFields,
-  filtersOf,
-  withoutRange,
-  writeFilter,
-  type Filter,
-  type FilterField,
-} from './query-terms.ts';
+import { narrowed, withoutRange } from '../../electron/search/query-shape.ts';
+import { dateFields, filtersOf, writeFilter, type Filter, type FilterField } from './query-terms.ts';
 
 export type Choice = 'included' | 'excluded';
 
@@ -29,7 +23,7 @@ export const choicesOf = (
 ): ReadonlyMap<string, Choice> =>
   new Map(
     filters
-      .filter(filter => filter.field === field)
+      .filter(filter => filter.field === field && !filter.wild)
       .map(({ value, negated }) => [spell(value), negated ? 'excluded' : 'included']),
   );
 
@@ -47,15 +41,14 @@ export function withChoice(
   choice: Choice | undefined,
   spell = (other: string) => other,
 ): string {
-  const isSame = (filter: Filter) => filter.field === field && spell(filter.value) === value;
+  const isSame = (filter: Filter) => filter.field === field && !filter.wild && spell(filter.value) === value;
   const gives = (filter: Filter) =>
     isSame(filter) || (choice === 'included' && !filter.negated && replaced(field).includes(filter.field));
   const rest = filtersOf(text)
     .filter(gives)
     .reduceRight((left, filter) => withoutRange(left, filter.range), text);
   if (choice === undefined) return rest;
-  const written = `${choice === 'excluded' ? '-' : ''}${writeFilter(field, value)}`;
-  return [rest.trim(), written].filter(Boolean).join(' ');
+  return narrowed(rest, `${choice === 'excluded' ? '-' : ''}${writeFilter(field, value)}`);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Facets, SectionCount } from '../../electron/contract/archive-contract.ts';
-import { sectionValue } from './query-terms.ts';
+import { sectionValue } from '../../electron/search/section-names.ts';
 
 /** A value that the list can be narrowed to, with what it is divided into. */
 export interface FacetNode {
@@ -66,7 +66,7 @@ export const sectionNodes = (
 ): readonly FacetNode[] =>
   sections.map(({ name, count, children }) => {
     const here = [...path, name];
-    return { value: sectionValue(here), name, count, children: sectionNodes(children, here) };
+    return { value: sectionValue(here, true), name, count, children: sectionNodes(children, here) };
   });
 
 /** Years, divided into months, which `nameOfMonth` names; a month is written 2022-01. */
@@ -88,7 +88,7 @@ export const dateNodes = (
 export type FacetPath = readonly Pick<FacetNode, 'value' | 'name'>[];
 
 export const sectionPath = (parts: readonly string[]): FacetPath =>
-  parts.map((name, at) => ({ value: sectionValue(parts.slice(0, at + 1)), name }));
+  parts.map((name, at) => ({ value: sectionValue(parts.slice(0, at + 1), true), name }));
 
 /** The way to a year or month; undefined for any other date. */
 export function datePath(value: string, nameOfMonth: (month: string) => string): FacetPath | undefined {

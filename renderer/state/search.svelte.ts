@@ -1,20 +1,18 @@
-import { filtersOf, withoutRange, withTerm, type Filter } from './query-terms.ts';
+import { withoutRange } from '../../electron/search/query-shape.ts';
+import { filtersOf, withTerm, type Filter } from './query-terms.ts';
 import type { Result } from './result.svelte.ts';
 import { Suggestions } from './suggestions.svelte.ts';
 
 /** The text in the search bar, and the searches it leads to. */
 export class Search {
   text = $state('');
+  readonly filters: readonly Filter[] = $derived(filtersOf(this.text));
   readonly suggestions: Suggestions;
   readonly #result: Result;
 
   constructor(result: Result) {
     this.#result = result;
     this.suggestions = new Suggestions(result.archive);
-  }
-
-  get filters(): readonly Filter[] {
-    return filtersOf(this.text);
   }
 
   /**

@@ -38,6 +38,7 @@ describe('the import rules', () => {
       'renderer/archive-client.ts',
       `import { archiveContract } from '../electron/contract/archive-contract.ts';`,
     ],
+    ['renderer/archive-client.ts', `import { parseQuery } from '../electron/search/parse-query.ts';`],
     ['renderer/archive-client.ts', `import { readFile } from 'node:fs/promises';`],
     [
       'renderer/App.svelte',
@@ -56,6 +57,7 @@ describe('the import rules', () => {
       `import type { ArchiveContract } from '../electron/contract/archive-contract.ts';`,
     ],
     ['renderer/archive-client.ts', `import { commands } from '../electron/commands/commands.ts';`],
+    ['renderer/archive-client.ts', `import { narrowed } from '../electron/search/query-shape.ts';`],
     ['renderer/archive-client.ts', `import { connect } from '../electron/wire/connect.ts';`],
   ])('allow in %s: %s', async (file, line) => {
     expect(await rulesBroken(file, line)).not.toContain(rule);

@@ -1,6 +1,8 @@
 import type { Change, MarkTarget, RowMarks } from '../../../electron/contract/archive-contract.ts';
+import { narrowed } from '../../../electron/search/query-shape.ts';
+import { sectionValue } from '../../../electron/search/section-names.ts';
 import type { Reading } from '../reading.svelte.ts';
-import { sectionValue, writeFilter } from '../query-terms.ts';
+import { writeFilter } from '../query-terms.ts';
 import type { Result } from '../result.svelte.ts';
 import type { Marks } from './marks.svelte.ts';
 
@@ -78,7 +80,7 @@ export class Marking {
     const article = this.#reading.current;
     if (!article) return;
     const day = dayIn(this.#zone(), article.date.instant);
-    const older = { ...query, text: `(${query.text}) before:${day}`.replace(/^\(\s*\) /, '') };
+    const older = { ...query, text: narrowed(query.text, `before:${day}`) };
     const rows = [{ from: 0, to: viewport.rows }];
     void this.marks.mark({ query: older, order, rows }, { kind: 'read', on: true });
   }
@@ -87,7 +89,7 @@ export class Marking {
   markSectionRead(): void {
     const { section } = this.#reading.current ?? { section: [] };
     if (section.length === 0) return;
-    const query = { text: writeFilter('section', sectionValue(section)), typing: false };
+    const query = { text: writeFilter('section', sectionValue(section, true)), typing: false };
     const rows = [{ from: 0, to: Number.MAX_SAFE_INTEGER }];
     void this.marks.mark({ query, order: this.#result.order, rows }, { kind: 'read', on: true });
   }

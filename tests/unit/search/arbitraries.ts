@@ -1,4 +1,4 @@
-/** Texts of few characters, so that a part of one is often found in another. */
+/** Texts of few characters, so that a part of one is often found in another, and texts of queries. */
 import fc from 'fast-check';
 
 const pieces = {
@@ -83,3 +83,59 @@ export function somePhrase(texts: readonly string[]): fc.Arbitrary<string> {
     { weight: 1, arbitrary: invented },
   );
 }
+
+const signs = [
+  'a',
+  'b1',
+  '疫情',
+  'C++',
+  '3.5%',
+  'OR',
+  'AND',
+  'NOT',
+  '&&',
+  '|',
+  "'",
+  '‘',
+  '’',
+  '★',
+  '"',
+  '“',
+  '”',
+  '(',
+  ')',
+  '-',
+  '!',
+  '*',
+  ' ',
+  '　',
+  '/',
+  '\\',
+  '#',
+  ':',
+];
+const begunFields = [
+  'tag:',
+  'tag:*',
+  'title:',
+  'path:',
+  'section:/',
+  'source:',
+  'lang:zh',
+  'date:2022-01',
+  'date:2022年',
+  'date:P1Y',
+  'after:2020',
+  'age:<3d',
+];
+const moreFields = ['length:>5', 'words:1..9', 'is:read', 'has:image', 'label:', 'note:', 'x:', 'is:'];
+/** A text as it may stand in the search bar, finished or not. */
+export const someQuery = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(fc.constantFrom(...signs, ...begunFields, ...moreFields), { maxLength: 16 })
+    .map(parts => parts.join('')),
+  fc
+    .array(fc.constantFrom(...signs, ...begunFields, ...moreFields), { maxLength: 8 })
+    .map(parts => parts.join(' ')),
+);

@@ -2,14 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from '../../../electron/search/parse-query.ts';
 import { printQuery } from '../../../electron/search/print-query.ts';
-import type { Query } from '../../../electron/search/query.ts';
+import { someQuery } from './arbitraries.ts';
+import { withoutSpans } from './without-spans.ts';
 
 const printed = (text: string) => printQuery(parseQuery(text, false).query);
-
-/** The query without the places of its parts. */
-function withoutSpans(query: Query): unknown {
-  return JSON.parse(JSON.stringify(query, (key, value: unknown) => (key === 'span' ? undefined : value)));
-}
 
 describe('a query is printed in its plainest spelling', () => {
   test.each([
@@ -48,60 +44,9 @@ describe('a query is printed in its plainest spelling', () => {
   });
 });
 
-const pieces = [
-  'a',
-  'b1',
-  '疫情',
-  'C++',
-  '3.5%',
-  'OR',
-  'AND',
-  'NOT',
-  '&&',
-  '|',
-  "'",
-  '‘',
-  '’',
-  '★',
-  '"',
-  '“',
-  '”',
-  '(',
-  ')',
-  '-',
-  '!',
-  '*',
-  ' ',
-  '　',
-  '/',
-  '\\',
-  '#',
-  ':',
-];
-const fields = [
-  'tag:',
-  'tag:*',
-  'title:',
-  'path:',
-  'section:/',
-  'source:',
-  'lang:zh',
-  'date:2022-01',
-  'date:2022年',
-  'date:P1Y',
-  'after:2020',
-  'age:<3d',
-];
-const more = ['length:>5', 'words:1..9', 'is:read', 'has:image', 'label:', 'note:', 'x:', 'is:'];
-const someText = fc.oneof(
-  fc.string({ unit: 'binary' }),
-  fc.array(fc.constantFrom(...pieces, ...fields, ...more), { maxLength: 16 }).map(parts => parts.join('')),
-  fc.array(fc.constantFrom(...pieces, ...fields, ...more), { maxLength: 8 }).map(parts => parts.join(' ')),
-);
-
 test('what is printed is parsed to the same query, without a problem, and is printed the same', () => {
   fc.assert(
-    fc.property(someText, fc.boolean(), (text, typing) => {
+    fc.property(someQuery, fc.boolean(), (text, typing) => {
       const { query } = parseQuery(text, typing);
       const print = printQuery(query);
       const again = parseQuery(print, false);

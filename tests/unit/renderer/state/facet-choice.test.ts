@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { choicesOf, nextChoice, spelledAs, withChoice } from '../../../../renderer/state/facet-choice.ts';
-import { filtersOf, sectionParts, sectionValue } from '../../../../renderer/state/query-terms.ts';
+import { filtersOf } from '../../../../renderer/state/query-terms.ts';
+import { sectionNames, sectionValue } from '../../../../electron/search/section-names.ts';
 
 describe('choosing a value', () => {
   test('includes it, excludes it, and takes it out of the query again', () => {
@@ -15,6 +16,15 @@ describe('choosing a value', () => {
     expect(withChoice('source:A -source:B', 'source', 'C', 'included')).toBe('-source:B source:C');
     expect(withChoice('source:A', 'source', 'B', 'excluded')).toBe('source:A -source:B');
     expect(withChoice('after:2020 before:2022', 'date', '2021', 'included')).toBe('date:2021');
+  });
+
+  test('narrows the whole query, whatever stands there', () => {
+    expect(withChoice('疫情 OR 核酸', 'source', '新浪', 'included')).toBe('(疫情 OR 核酸) source:新浪');
+    expect(withChoice('(疫情 OR 核酸', 'source', '新浪', 'excluded')).toBe('(疫情 OR 核酸) -source:新浪');
+    expect(withChoice('疫情 OR', 'tag', 'a', 'included')).toBe('疫情 tag:a');
+    expect(withChoice('“疫情', 'tag', 'a', 'included')).toBe('“疫情” tag:a');
+    expect(withChoice('!tag:a', 'tag', 'a', 'included')).toBe('tag:a');
+    expect(withChoice('rain -(tag:a)', 'tag', 'a', undefined)).toBe('rain');
   });
 
   test('that an article has several of is added to the others', () => {
@@ -68,9 +78,9 @@ test('a section whose name holds slashes is one section', () => {
   const name = fc.string({ minLength: 1, unit: 'grapheme' }).filter(text => text.trim() === text);
   fc.assert(
     fc.property(fc.array(name, { minLength: 1, maxLength: 4 }), parts => {
-      expect(sectionParts(sectionValue(parts))).toEqual(parts);
+      expect(sectionNames(sectionValue(parts, true))).toEqual(parts);
     }),
   );
-  expect(sectionValue(['AI/ML', '财经／金融'])).toBe(String.raw`/AI\/ML/财经\／金融`);
-  expect(sectionParts('World/Asia')).toEqual(['World', 'Asia']);
+  expect(sectionValue(['AI/ML', '财经／金融'], true)).toBe(String.raw`/AI\/ML/财经\／金融`);
+  expect(sectionNames('World/Asia')).toEqual(['World', 'Asia']);
 });

@@ -3,13 +3,9 @@ import { describe, expect, test } from 'vitest';
 import {
   filterFields,
   filtersOf,
-  hasFilter,
   looksForWords,
-  toggleFilter,
   withDays,
-  withFilter,
-  withOnly,
-  withoutRange,
+  withTerm,
   writeFilter,
 } from '../../../../renderer/state/query-terms.ts';
 
@@ -41,8 +37,33 @@ describe('reading filters from a query', () => {
     expect(filtersOf('-tag:sport').map(filter => filter.negated)).toEqual([true]);
   });
 
-  test('leaves out filters in parentheses and beside an OR, which do not narrow the whole query', () => {
-    expect(found('(tag:a tag:b) tag:c OR tag:d tag:e')).toEqual([['tag', 'e']]);
+  test('leaves out filters beside an OR, and in a group that is one thing among others', () => {
+    expect(found('(tag:a OR tag:b) -(tag:c tag:d) tag:e')).toEqual([['tag', 'e']]);
+    expect(found('tag:a 疫情 OR 核酸')).toEqual([]);
+    expect(found('tag:a OR')).toEqual([['tag', 'a']]);
+  });
+
+  test('reads every spelling that the search understands', () => {
+    const all = filtersOf('!tag:a ！#b --tag:c (tag:d) NOT (tag:e) language:zh words:>500 from:h ＃“f g”');
+    expect(all.map(({ field, value, negated }) => `${negated ? '-' : ''}${field}:${value}`)).toEqual([
+      '-tag:a',
+      '-tag:b',
+      'tag:c',
+      'tag:d',
+      '-tag:e',
+      'lang:zh',
+      'length:>500',
+      'source:h',
+      'tag:f g',
+    ]);
+  });
+
+  test('tells a star that stands for anything from one of the name', () => {
+    expect(filtersOf('tag:科* tag:"科*" tag:*').map(({ value, wild }) => [value, wild])).toEqual([
+      ['科*', true],
+      ['科*', false],
+      ['*', true],
+    ]);
   });
 
   test('takes an unknown field, an empty value and a word in quotes for no filter', () => {
@@ -64,27 +85,17 @@ describe('writing filters into a query', () => {
         const read = filtersOf(writeFilter(field, text))[0];
         expect(read?.field).toBe(field);
         // A mark in full width reads as the plain one, as in the archive process.
-        if (!text.includes('＂')) expect(read?.value).toBe(text);
+        expect(read?.value).toBe(text.replaceAll('＂', '"'));
       }),
     );
   });
 
-  test('a quotation mark inside a value survives', () => {
-    expect(hasFilter(withFilter('', 'tag', 'the "new" deal'), 'tag', 'the "new" deal')).toBe(true);
-  });
-
   test('adds a filter once', () => {
-    expect(withFilter('rain', 'tag', 'a')).toBe('rain tag:a');
-    expect(withFilter('rain tag:a', 'tag', 'a')).toBe('rain tag:a');
-  });
-
-  test('takes a standing filter away again', () => {
-    expect(toggleFilter('rain #a snow', 'tag', 'a')).toBe('rain snow');
-  });
-
-  test('puts one value in the place of another', () => {
-    expect(withOnly('section:World rain', 'section', 'Sport')).toBe('rain section:Sport');
-    expect(withOnly('section:World rain', 'section', null)).toBe('rain');
+    expect(withTerm('rain', 'tag:a')).toBe('rain tag:a');
+    expect(withTerm('rain #a', 'tag:a')).toBe('rain #a');
+    expect(withTerm('tag:"the ""new"" deal"', writeFilter('tag', 'the ＂new＂ deal'))).toBe(
+      'tag:"the ""new"" deal"',
+    );
   });
 
   test('a range of days replaces every date the query named', () => {
@@ -94,9 +105,12 @@ describe('writing filters into a query', () => {
     expect(withDays('date:2020', '2021-03-01', '2021-03-01')).toBe('date:2021-03-01');
   });
 
-  test('leaves no doubled space where something is taken out', () => {
-    expect(withoutRange('a tag:b c', [2, 7])).toBe('a c');
-    expect(withoutRange('tag:b', [0, 5])).toBe('');
+  test('days narrow all of a query that has alternatives or is unfinished', () => {
+    expect(withDays('图书馆 OR 列车', '2021-03-01', '2021-03-31')).toBe(
+      '(图书馆 OR 列车) date:2021-03-01/2021-03-31',
+    );
+    expect(withDays('疫情 "北京', '2021', '2021')).toBe('疫情 "北京" date:2021');
+    expect(withDays('!date:2022 (after:2020)', '2021', '2021')).toBe('date:2021');
   });
 });
 
@@ -105,4 +119,5 @@ test('only words and phrases have matches to show', () => {
   expect(looksForWords('tag:a rain')).toBe(true);
   expect(looksForWords('"heavy rain"')).toBe(true);
   expect(looksForWords('')).toBe(false);
+  expect(looksForWords('age:<30d OR language:zh')).toBe(false);
 });
