@@ -35,8 +35,8 @@ export interface ParsedQuery {
  *     mark      = "label" | "note"                      word or phrase; "*" as in names for a label
  *
  * Other names of the fields are in query-lexemes.ts. Signs may be full-width, and quotes curly. Parts that say nothing,
- * such as punctuation, are left out; what cannot be understood becomes a problem and the rest still runs. While `typing`,
- * a word that the text ends in is a prefix.
+ * such as punctuation, are left out, and reported where nothing else is there; what cannot be understood becomes a
+ * problem and the rest still runs. While `typing`, a word that the text ends in is a prefix.
  */
 export function parseQuery(text: string, typing: boolean): ParsedQuery {
   const { lexemes, problems: lexProblems } = lexQuery(text);
@@ -52,5 +52,10 @@ export function parseQuery(text: string, typing: boolean): ParsedQuery {
   };
   lexemes.forEach(take);
   const query = tree.end() ?? { kind: 'all' };
+  const whole = text.trim();
+  if (query.kind === 'all' && problems.length === 0 && whole !== '') {
+    const start = text.indexOf(whole);
+    report('only-signs', [start, start + whole.length]);
+  }
   return { query, problems: problems.sort((one, other) => one.range[0] - other.range[0]) };
 }

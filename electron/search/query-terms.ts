@@ -47,6 +47,7 @@ export function termQuery(
   }
   // A star that means nothing here is no part of a date or number.
   const whole = term.star ? `${value}*` : value;
+  const place: TextRange = term.star && !term.quoted ? [term.value[0], span[1]] : term.value;
   switch (field) {
     case 'tag':
     case 'source':
@@ -66,7 +67,7 @@ export function termQuery(
       const parse = { date: parseDateRange, before: parseBefore, after: parseAfter }[field];
       const range = parse(whole);
       if (range && !isReversed(range)) return { kind: 'date', ...range, span };
-      report(range ? 'wrong-order' : 'bad-date', term.value);
+      report(range ? 'wrong-order' : 'bad-date', place);
       return undefined;
     }
     case 'language':
@@ -79,7 +80,7 @@ export function termQuery(
     case 'length': {
       const limits = field === 'age' ? parseAge(whole) : parseLength(whole);
       if (limits && !isEmpty(limits)) return { kind: field, ...limits, span };
-      report(limits ? 'wrong-order' : numberProblem(field, value), term.value);
+      report(limits ? 'wrong-order' : numberProblem(field, value), place);
       return undefined;
     }
     case 'is':

@@ -46,6 +46,13 @@ describe('what is asked for', () => {
     expect(spelled('! OR a')).toBe(`'a'`);
   });
 
+  test('a query that asks for nothing says so, instead of listing everything without a word', () => {
+    expect(problemsOf(' ，。 ')).toEqual(['only-signs at 1: ，。']);
+    expect(problemsOf('-() "..."')).toEqual(['only-signs at 0: -() "..."']);
+    expect(problemsOf('a ，')).toEqual([]);
+    expect(problemsOf(' 　')).toEqual([]);
+  });
+
   test('the last word is a prefix while it is being typed', () => {
     expect(spelled('gdp gro', true)).toBe(`('gdp' + 'gro'*)`);
     expect(spelled('gdp gro ', true)).toBe(`('gdp' + 'gro')`);
@@ -156,8 +163,8 @@ describe('problems', () => {
     ['(a NOT) b', `('a' + 'b')`, ['stray-operator at 3: NOT']],
     ['tag: a', `'a'`, ['empty-value at 0: tag:']],
     ['title:"，" a', `'a'`, ['empty-value at 0: title:"，"']],
-    ['date:2022-1* a', `'a'`, ['bad-date at 5: 2022-1']],
-    ['length:5* a', `'a'`, ['bad-length at 7: 5']],
+    ['date:2022-1* a', `'a'`, ['bad-date at 5: 2022-1*']],
+    ['length:5* a', `'a'`, ['bad-length at 7: 5*']],
     ['lang:* date:* a', `'a'`, ['empty-value at 0: lang:*', 'empty-value at 7: date:*']],
     ['intitle:/re.gex/ a', `'a'`, ['regular-expression at 8: /re.gex/']],
     ['#/re/i author:/x/ "/a/"', `'/a/'`, ['regular-expression at 1: /re/i', 'regular-expression at 14: /x/']],
