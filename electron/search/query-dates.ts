@@ -47,10 +47,12 @@ function completeEnd({ first, parts }: Days, end: string): string {
   return said.length > 0 && kept > 0 ? [...first.split('-').slice(0, kept), ...said].join('-') : end;
 }
 
-/** `day` and a duration later or earlier, and then some days. */
+/** `day` and a duration later or earlier, and then some days. A month after 31 January is the last day of February. */
 function moved(day: string, { years, months, days }: Duration, direction: 1 | -1, more: number): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return dayOf(year + direction * years, month + direction * months, date + direction * days + more);
+  const [toYear, toMonth] = [year + direction * years, month + direction * months];
+  const lastDate = Number(dayOf(toYear, toMonth + 1, 0).slice(-2));
+  return dayOf(toYear, toMonth, Math.min(date, lastDate) + direction * days + more);
 }
 
 /** Undefined where a day is in no year that can be written. */
