@@ -2,8 +2,10 @@ import type { IdSet } from '../base/id-set.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Facets, NameCount, NameField, TopNames } from '../contract/archive-contract.ts';
 import { fold } from '../search/fold.ts';
+import type { Query } from '../search/query.ts';
 import type { Calendar } from './calendar.ts';
 import { inStretches } from './in-stretches.ts';
+import { SameNames } from './same-names.ts';
 import { sectionTree } from './section-tree.ts';
 
 /** Names of one facet that are told at once; the others are found by a part of them. */
@@ -12,9 +14,10 @@ const topNames = 200;
 const lengthSteps = [0, 200, 500, 1000, 2000, 5000];
 const monthsInYear = 12;
 
-/** How the articles `ids` are spread. Gives way to other requests; rejects with `cancelled` when `signal` fires. */
+/** How the articles `ids`, which answer the query, are spread. Gives way to other requests; rejects with `cancelled` when `signal` fires. */
 export async function countFacets(
   ids: IdSet,
+  query: Query,
   catalogue: Catalogue,
   calendar: Calendar,
   signal: AbortSignal,
@@ -42,10 +45,14 @@ export async function countFacets(
     const month = calendar.monthOf(catalogue.instantOf(id));
     counts.months.set(month, (counts.months.get(month) ?? 0) + 1);
   });
+  const sources = new SameNames(catalogue.sources, counts.sources.subarray(1));
+  const tags = new SameNames(catalogue.tags, counts.tags);
+  const tagCounts = await countTagNames(ids, catalogue, counts.tags, tags, signal);
   return {
     sections: sectionTree(catalogue.sections, counts.sections.subarray(1)),
-    sources: top(mostFrequent(catalogue.sources, counts.sources.subarray(1)), topNames),
-    tags: top(mostFrequent(catalogue.tags, counts.tags), topNames),
+    sources: top(mostFrequent(catalogue.sources, joined(counts.sources.subarray(1), sources)), topNames),
+    tags: top(mostFrequent(catalogue.tags, tagCounts), topNames),
+    asked: askedNames(query, { source: sources, tag: tags }),
     languages: languageCounts(catalogue, counts.languages),
     years: yearCounts(counts.months),
     lengths: lengthSteps.map((atLeast, step) => {
@@ -72,11 +79,50 @@ export async function findNames(
     const source = catalogue.sourceOf(id);
     if (source >= 0) counts[source]!++;
   });
+  const same = new SameNames(names, counts);
+  const merged =
+    field === 'tag' ? await countTagNames(ids, catalogue, counts, same, signal) : joined(counts, same);
   const wanted = fold(text);
   return top(
-    mostFrequent(names, counts).filter(({ name }) => fold(name).includes(wanted)),
+    mostFrequent(names, merged).filter(({ name }) => fold(name).includes(wanted)),
     limit,
   );
+}
+
+/** Counts of names of which an article has one, those of all spellings together. */
+function joined(counts: Uint32Array, same: SameNames): Uint32Array {
+  if (!same.differ) return counts;
+  const all = new Uint32Array(counts.length);
+  for (const [index, count] of counts.entries()) all[same.shownFor(index)]! += count;
+  return all;
+}
+
+/** Counts of tags, an article that has one in several spellings once. They are gone through again only if some do. */
+async function countTagNames(
+  ids: IdSet,
+  catalogue: Catalogue,
+  counts: Uint32Array,
+  same: SameNames,
+  signal: AbortSignal,
+): Promise<Uint32Array> {
+  if (!same.differ) return counts;
+  const nameOfTag = counts.map((_, index) => same.shownFor(index));
+  const all = new Uint32Array(counts.length);
+  await inStretches(ids, signal, id => catalogue.countTagNames(id, all, nameOfTag));
+  return all;
+}
+
+/** The names that a query asks for, with the spelling in which they are counted. */
+function askedNames(query: Query, same: Readonly<Record<NameField, SameNames>>): Facets['asked'] {
+  if (query.kind === 'and' || query.kind === 'or') return query.parts.flatMap(part => askedNames(part, same));
+  if (query.kind === 'not') return askedNames(query.part, same);
+  if ((query.kind !== 'tag' && query.kind !== 'source') || query.wild) return [];
+  const names = same[query.kind];
+  // A plus sign may stand for a blank in a tag (field-test.ts).
+  const shown =
+    names.spellingOf(query.name) ??
+    (query.kind === 'tag' ? names.spellingOf(query.name.replaceAll('+', ' ')) : undefined);
+  return shown === undefined ? [] : [{ field: query.kind, name: query.name, shown }];
 }
 
 function stepOf(words: number): number {

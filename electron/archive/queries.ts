@@ -136,7 +136,9 @@ export class Queries {
 
   async facets(query: QueryInput, signal: AbortSignal): Promise<Facets> {
     const { index, calendar } = this.#archive;
-    return countFacets(await this.#ids(query, signal), index.catalogue, calendar, signal);
+    const result = this.#results.of(query);
+    const ids = await this.#repairing(result.ids(signal));
+    return countFacets(ids, result.query, index.catalogue, calendar, signal);
   }
 
   async names(

@@ -303,6 +303,11 @@ export class Catalogue {
     this.#shards.of(id)?.columns.tags.addTo(counts, rowOf(id));
   }
 
+  /** Adds one to the count of each different name of an article's tags; `nameOfTag` says which tags are one name. */
+  countTagNames(id: number, counts: Uint32Array, nameOfTag: Uint32Array): void {
+    this.#shards.of(id)?.columns.tags.addNamesTo(counts, rowOf(id), nameOfTag);
+  }
+
   isRepaired(id: number): boolean {
     return this.isListed(id) && this.outcomeOf(id) === 'repaired';
   }

@@ -34,6 +34,18 @@ export class TagLists {
     for (let at = start; at < end; at++) addOne(tagCounts, this.#pool[at] ?? -1);
   }
 
+  /** Adds one to the count of each different name that the tags of a row have, by the index of a name for each tag. */
+  addNamesTo(nameCounts: Uint32Array, row: number, nameOfTag: Uint32Array): void {
+    const start = this.#starts[row] ?? 0;
+    const end = start + this.count(row);
+    for (let at = start; at < end; at++) {
+      const name = nameOfTag[this.#pool[at] ?? -1] ?? -1;
+      let before = start;
+      while (before < at && nameOfTag[this.#pool[before] ?? -1] !== name) before++;
+      if (before === at) addOne(nameCounts, name);
+    }
+  }
+
   set(row: number, tags: ArrayLike<number>): void {
     if (tags.length > this.count(row)) {
       this.#counts[row] = 0;

@@ -52,11 +52,17 @@ export function withChoice(
 }
 
 /**
- * Spells a name as the archive does where they differ in case or width alone, as the archive itself takes such for the
- * same.
+ * Spells a name as it is shown. The archive says how for those that the query asked for when it last told of names;
+ * until it tells of another query, those that differ in case or width alone are known to be the same.
  */
-export function spelledAs(names: readonly string[]): (value: string) => string {
+export function spelledAs(
+  names: readonly string[],
+  asked: readonly { readonly name: string; readonly shown: string }[],
+): (value: string) => string {
   const plain = (name: string) => name.normalize('NFKC').toLowerCase();
-  const known = new Map(names.toReversed().map(name => [plain(name), name]));
+  const known = new Map([
+    ...names.toReversed().map(name => [plain(name), name] as const),
+    ...asked.map(({ name, shown }) => [plain(name), shown] as const),
+  ]);
   return value => known.get(plain(value)) ?? value;
 }

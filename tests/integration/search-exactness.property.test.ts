@@ -87,7 +87,13 @@ test('an archive answers every query with exactly the articles it means, after a
           const days = await countDays(ids, index.catalogue, calendar, never);
           const volume = await countDays(index.catalogue.listed(), index.catalogue, calendar, never);
           const { bars } = makeTimeline(days, volume, 'auto', undefined);
-          const { years, lengths } = await countFacets(ids, index.catalogue, calendar, never);
+          const { years, lengths } = await countFacets(
+            ids,
+            { kind: 'all' },
+            index.catalogue,
+            calendar,
+            never,
+          );
           for (const counts of [bars, years, years.flatMap(({ months }) => months), lengths]) {
             const sum = counts.reduce((total, { count }) => total + count, 0);
             expect(sum, written.text).toBe(ids.size);

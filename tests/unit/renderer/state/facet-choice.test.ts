@@ -35,8 +35,8 @@ describe('choosing a value', () => {
     const spell = (value: string) => value.toLowerCase();
     expect(withChoice('lang:ZH', 'lang', 'zh', undefined, spell)).toBe('');
     expect(choicesOf(filtersOf('lang:ZH'), 'lang', spell).get('zh')).toBe('included');
-    const asKnown = spelledAs(['Covid', 'ＡＩ', '天气']);
-    expect(['COVID', 'ai', '天气', 'snow'].map(asKnown)).toEqual(['Covid', 'ＡＩ', '天气', 'snow']);
+    const asKnown = spelledAs(['Covid', 'ＡＩ', '天气', 'é'], [{ name: 'E', shown: 'é' }]);
+    expect(['COVID', 'ai', '天气', 'e', 'snow'].map(asKnown)).toEqual(['Covid', 'ＡＩ', '天气', 'é', 'snow']);
     expect(withChoice('tag:COVID rain', 'tag', 'Covid', undefined, asKnown)).toBe('rain');
   });
 });

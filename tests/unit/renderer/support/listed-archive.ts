@@ -19,6 +19,7 @@ export const summary = (id: number, title = `Article ${id}`): ArticleSummary => 
 const facets = (tags: readonly NameCount[]): Facets => ({
   sections: [],
   sources: { names: [], total: 0 },
+  asked: [],
   tags: { names: tags, total: tags.length },
   languages: [],
   years: [],
