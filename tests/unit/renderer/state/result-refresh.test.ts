@@ -1,28 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
 import { Failure } from '../../../../electron/base/failure.ts';
-import { Result } from '../../../../renderer/state/result.svelte.ts';
-import { pageSize } from '../../../../renderer/state/row-pages.svelte.ts';
-import { ListedArchive, summary } from '../support/listed-archive.ts';
-
-/** A place from which the rows in sight, and as many on both sides, lie on one page. */
-const midOf = (page: number) => page * pageSize + 15;
-const typed = (text: string) => ({ text, typing: true });
-
-async function open(count: number, rowsInSight = 10) {
-  const archive = new ListedArchive(count);
-  const result = new Result(archive.connection);
-  result.viewport.rowHeight = 50;
-  result.viewport.height = 50 * rowsInSight;
-  await result.search({ text: '', typing: false });
-  return { archive, result };
-}
+import { summary } from '../support/listed-archive.ts';
+import { midOf, openResult, typed } from '../support/opened-result.ts';
 
 describe('a change of the index', () => {
   const newer = (from: number, count: number) =>
     Array.from({ length: count }, (_, at) => summary(from + count - at));
 
   test('leaves the rows in sight and the selection where they are', async () => {
-    const { archive, result } = await open(1_000);
+    const { archive, result } = await openResult(1_000);
     result.viewport.moveTo(500.5);
     await result.fetchInSight();
     result.select(495, 505);
@@ -36,7 +22,7 @@ describe('a change of the index', () => {
   });
 
   test('shows what has come in at once where the list is at its top', async () => {
-    const { archive, result } = await open(100);
+    const { archive, result } = await openResult(100);
     archive.change([...newer(100, 5), ...archive.articles]);
     await vi.waitFor(() => expect(result.row(0)?.id).toBe(105));
     expect(result.viewport.position).toBe(0);
@@ -44,7 +30,7 @@ describe('a change of the index', () => {
   });
 
   test('goes on from the place of a selected article that was removed', async () => {
-    const { archive, result } = await open(100);
+    const { archive, result } = await openResult(100);
     await result.selectAt(10);
     archive.change(archive.articles.filter(article => article.id !== result.selected));
     await vi.waitFor(() => expect(result.articles).toBe(99));
@@ -55,7 +41,7 @@ describe('a change of the index', () => {
   });
 
   test('selects the row that a key went to while its page was on its way', async () => {
-    const { archive, result } = await open(1_000);
+    const { archive, result } = await openResult(1_000);
     archive.gate = new Promise(() => undefined);
     archive.asked.length = 0;
     void result.selectAt(500);
@@ -73,7 +59,7 @@ describe('a change of the index', () => {
   ])('leaves the reader alone where a key went to a row and %s', async (_, gateOf) => {
     const gate = gateOf();
     gate.catch(() => undefined);
-    const { archive, result } = await open(5_000);
+    const { archive, result } = await openResult(5_000);
     await result.selectAt(3);
     archive.gate = gate;
     const moved = result.selectAt(midOf(20));
@@ -89,7 +75,7 @@ describe('a change of the index', () => {
   });
 
   test('shows the end of a list that has become shorter than its place', async () => {
-    const { archive, result } = await open(1_000);
+    const { archive, result } = await openResult(1_000);
     result.viewport.moveTo(900);
     await result.fetchInSight();
     archive.change(archive.articles.slice(0, 50));
@@ -98,7 +84,7 @@ describe('a change of the index', () => {
   });
 
   test('many at once are one refresh', async () => {
-    const { archive, result } = await open(100);
+    const { archive, result } = await openResult(100);
     archive.asked.length = 0;
     for (let at = 0; at < 50; at++) archive.change([...newer(100 + at, 1), ...archive.articles]);
     await vi.waitFor(() => expect(result.articles).toBe(150));
@@ -106,7 +92,7 @@ describe('a change of the index', () => {
   });
 
   test('asks again for the snippets in sight, and shows the former ones meanwhile', async () => {
-    const { archive, result } = await open(100);
+    const { archive, result } = await openResult(100);
     await result.search(typed('Article'));
     await result.fetchSnippets();
     archive.change([...archive.articles]);

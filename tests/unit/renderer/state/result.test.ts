@@ -3,23 +3,11 @@ import { Failure } from '../../../../electron/base/failure.ts';
 import { Result } from '../../../../renderer/state/result.svelte.ts';
 import { pageSize } from '../../../../renderer/state/row-pages.svelte.ts';
 import { ListedArchive } from '../support/listed-archive.ts';
-
-/** A place from which the rows in sight, and as many on both sides, lie on one page. */
-const midOf = (page: number) => page * pageSize + 15;
-const typed = (text: string) => ({ text, typing: true });
-
-async function open(count: number, rowsInSight = 10) {
-  const archive = new ListedArchive(count);
-  const result = new Result(archive.connection);
-  result.viewport.rowHeight = 50;
-  result.viewport.height = 50 * rowsInSight;
-  await result.search({ text: '', typing: false });
-  return { archive, result };
-}
+import { midOf, openResult, typed } from '../support/opened-result.ts';
 
 describe('a result', () => {
   test('shows its first page, its size and what is told of it as a whole', async () => {
-    const { result } = await open(250);
+    const { result } = await openResult(250);
     expect(result.ready).toBe(true);
     expect(result.row(0)?.id).toBe(250);
     expect(result.articles).toBe(250);
@@ -37,7 +25,7 @@ describe('a result', () => {
   });
 
   test('fetches the pages around the rows in sight and no others', async () => {
-    const { archive, result } = await open(5_000);
+    const { archive, result } = await openResult(5_000);
     archive.asked.length = 0;
     result.viewport.moveTo(midOf(50));
     await result.fetchInSight();
@@ -47,7 +35,7 @@ describe('a result', () => {
   });
 
   test('cancels pages that have been scrolled past', async () => {
-    const { archive, result } = await open(5_000);
+    const { archive, result } = await openResult(5_000);
     let release = (): void => undefined;
     archive.gate = new Promise(resolve => (release = resolve));
     result.viewport.moveTo(midOf(20));
@@ -62,7 +50,7 @@ describe('a result', () => {
   });
 
   test('gives up rows that have not been seen for long', async () => {
-    const { result } = await open(10_000);
+    const { result } = await openResult(10_000);
     for (let page = 1; page < 100; page++) {
       result.viewport.moveTo(midOf(page));
       await result.fetchInSight();
@@ -74,7 +62,7 @@ describe('a result', () => {
 
 describe('searching', () => {
   test('cancels the former query with each key and shows the last', async () => {
-    const { archive, result } = await open(30);
+    const { archive, result } = await openResult(30);
     let release = (): void => undefined;
     archive.gate = new Promise(resolve => (release = resolve));
     const searches = ['A', 'Ar', 'Article 7'].map(text => result.search(typed(text)));
@@ -90,7 +78,7 @@ describe('searching', () => {
   });
 
   test('in another order is the query that was asked last, whose rows may not be there yet', async () => {
-    const { result } = await open(30);
+    const { result } = await openResult(30);
     const typing = result.search(typed('Article 7'));
     await Promise.all([typing, result.reorder({ sort: 'relevance' })]);
     expect(result.query.text).toBe('Article 7');
@@ -98,7 +86,7 @@ describe('searching', () => {
   });
 
   test('shows what is told of the former result as outdated until the new one is described', async () => {
-    const { result } = await open(30);
+    const { result } = await openResult(30);
     expect(result.overview.pending).toBe(false);
     const search = result.search(typed('Article 7'));
     expect(result.overview.pending).toBe(true);
@@ -109,7 +97,7 @@ describe('searching', () => {
   });
 
   test('finds the selected article again in the new result', async () => {
-    const { result } = await open(150);
+    const { result } = await openResult(150);
     result.select(7, 143);
     await result.search(typed('7'));
     const index = result.selectedIndex;
@@ -117,7 +105,7 @@ describe('searching', () => {
   });
 
   test('that fails leaves no rows of the former query behind, and says why', async () => {
-    const { archive, result } = await open(30);
+    const { archive, result } = await openResult(30);
     archive.gate = Promise.reject(new Failure('index-damaged'));
     await result.search(typed('7'));
     expect(result.viewport.rows).toBe(0);
@@ -129,7 +117,7 @@ describe('searching', () => {
   });
 
   test('keeps an article selected that is no part of the result', async () => {
-    const { result } = await open(30);
+    const { result } = await openResult(30);
     result.select(8, 22);
     await result.search(typed('7'));
     expect(result.selected).toBe(8);
@@ -137,7 +125,7 @@ describe('searching', () => {
   });
 
   test('asks for snippets only where there are words to find, and once for each row', async () => {
-    const { archive, result } = await open(300);
+    const { archive, result } = await openResult(300);
     await result.fetchSnippets();
     expect(archive.snippetsAsked).toEqual([]);
     await result.search(typed('Article'));
@@ -151,7 +139,7 @@ describe('searching', () => {
 
 describe('moving through a result', () => {
   test('begins with the first row in sight and ends where the list ends', async () => {
-    const { result } = await open(3);
+    const { result } = await openResult(3);
     await result.move(1);
     expect(result.selected).toBe(3);
     await result.move(1);
@@ -163,14 +151,14 @@ describe('moving through a result', () => {
   });
 
   test('fetches the row it goes to and scrolls it into sight', async () => {
-    const { result } = await open(5_000);
+    const { result } = await openResult(5_000);
     await result.selectAt(4_999);
     expect(result.selected).toBe(1);
     expect(result.viewport.position).toBe(4_990);
   });
 
   test('goes on from the row marked last while its page is on its way', async () => {
-    const { archive, result } = await open(5_000);
+    const { archive, result } = await openResult(5_000);
     let release = (): void => undefined;
     archive.gate = new Promise(resolve => (release = resolve));
     const first = result.selectAt(1_000);
@@ -182,7 +170,7 @@ describe('moving through a result', () => {
   });
 
   test('shows one article wherever it is', async () => {
-    const { result } = await open(5_000);
+    const { result } = await openResult(5_000);
     await result.go(1_000);
     expect(result.selectedIndex).toBe(4_000);
     expect(result.viewport.first).toBeGreaterThan(3_980);
