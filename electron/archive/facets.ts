@@ -14,7 +14,10 @@ const topNames = 200;
 const lengthSteps = [0, 200, 500, 1000, 2000, 5000];
 const monthsInYear = 12;
 
-/** How the articles `ids`, which answer the query, are spread. Gives way to other requests; rejects with `cancelled` when `signal` fires. */
+/**
+ * How the articles `ids`, which answer the query, are spread. Gives way to other requests; rejects with `cancelled` when
+ * `signal` fires.
+ */
 export async function countFacets(
   ids: IdSet,
   query: Query,

@@ -60,8 +60,8 @@ export class Catalogue {
   }
 
   /**
-   * Opens the catalogue in `folder`, or a new one, whose zone is `newZone`. Damaged shards are moved aside and reported; their files are
-   * unknown from then on, and their ids are not handed out again. Throws `Failure`: `data-newer`,
+   * Opens the catalogue in `folder`, or a new one, whose zone is `newZone`. Damaged shards are moved aside and reported;
+   * their files are unknown from then on, and their ids are not handed out again. Throws `Failure`: `data-newer`,
    * `data-folder-unwritable`, `data-folder-full`.
    */
   static async open(
