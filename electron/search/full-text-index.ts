@@ -132,8 +132,8 @@ export class FullTextIndex {
    * other things.
    */
   *find(query: TextQuery, into: IdSet): Generator<void, void> {
-    for (const spelling of spellingsOf(query)) {
-      const plan = planPhrase(spelling);
+    for (const phrase of spellingsOf(query.phrase)) {
+      const plan = planPhrase({ ...query, phrase });
       if (plan) yield* this.#find(plan, into);
     }
   }
@@ -155,8 +155,8 @@ export class FullTextIndex {
   /** Adds what the phrase gives to the relevance of each id that holds it. */
   *rank(query: TextQuery, shares: Shares): Generator<void, void> {
     if (query.within === 'path') return;
-    for (const spelling of spellingsOf(query)) {
-      const plan = planPhrase(spelling);
+    for (const phrase of spellingsOf(query.phrase)) {
+      const plan = planPhrase({ ...query, phrase });
       if (plan) yield* addShares(this.#segments, plan, shares);
     }
   }

@@ -25,7 +25,7 @@ export function findMatches(text: string, query: Query, within: 'title' | 'body'
 }
 
 function positiveLeaves(query: Query): TextQuery[] {
-  if (query.kind === 'text') return [...spellingsOf(query)];
+  if (query.kind === 'text') return spellingsOf(query.phrase).map(phrase => ({ ...query, phrase }));
   if (query.kind === 'and' || query.kind === 'or') return query.parts.flatMap(positiveLeaves);
   return [];
 }

@@ -5,7 +5,6 @@
  */
 import phrases from 'opencc-js/dict/TSPhrases';
 import { fold } from './fold.ts';
-import type { TextQuery } from './query.ts';
 
 /** By spelling, the others. */
 const others = new Map<string, string[]>();
@@ -21,10 +20,10 @@ const spelled = new RegExp([...others.keys()].sort((one, other) => other.length 
 const mostSpellings = 16;
 
 /** The spellings of a phrase, as it is written first of all. */
-export function spellingsOf(query: TextQuery): readonly TextQuery[] {
-  const folded = fold(query.phrase);
+export function spellingsOf(phrase: string): readonly string[] {
+  const folded = fold(phrase);
   const words = [...folded.matchAll(spelled)];
-  if (words.length === 0) return [query];
+  if (words.length === 0) return [phrase];
   let begun = [''];
   let done = 0;
   for (const { 0: word, index } of words) {
@@ -35,7 +34,7 @@ export function spellingsOf(query: TextQuery): readonly TextQuery[] {
     done = index + word.length;
   }
   const rest = folded.slice(done);
-  return begun.map(beginning => ({ ...query, phrase: beginning + rest }));
+  return begun.map(beginning => beginning + rest);
 }
 
 /** The pairs of the table that differ once folded, less those that a shorter one makes alike. */

@@ -9,6 +9,7 @@ const found = (text: string, wanted: string) =>
 describe('a text in an article', () => {
   it.each([
     ['the form of Han characters', '台灣與臺湾', '台湾', ['台灣', '臺湾']],
+    ['the spelling of a word', '了解與瞭解，計畫和规划', '瞭解', ['了解', '瞭解']],
     ['width and case', 'ＮＡＳＡ and Nasa', 'nasa', ['ＮＡＳＡ', 'Nasa']],
     ['diacritics', 'café, CAFE', 'Cafe', ['café', 'CAFE']],
     ['the kind of white space', 'New\n　York New York', 'new york', ['New York']],
@@ -19,7 +20,9 @@ describe('a text in an article', () => {
     expect(found(text, wanted)).toEqual(expected),
   );
 
-  it('is found nowhere while nothing is wanted', () => expect(found('a b', ' ')).toEqual([]));
+  it.each([' ', '\u0301'])('is found nowhere while nothing is wanted, as in %j', wanted =>
+    expect(found('a b', wanted)).toEqual([]),
+  );
 
   it('that was cut out of the article is found in it, and what is found is that text', () => {
     const letters = fc.string({ unit: fc.constantFrom(...'aAé台臺湾灣 ß.ﬁ'), maxLength: 30 });
