@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import type { ProtocolRequest, ProtocolResponse } from 'electron';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { pathNames } from '../base/url-path.ts';
 
@@ -13,18 +13,18 @@ const typeOfExtension: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Answers app://broadsheet/<path> with a file of the built page in `folder`. */
-export async function servePage(request: Pick<Request, 'method' | 'url'>, folder: string): Promise<Response> {
-  const { host } = new URL(request.url);
-  const names = host === 'broadsheet' ? pathNames(request.url, process.platform) : undefined;
+/** Chromium's ERR_FILE_NOT_FOUND, which it also comes to where a file that is named is missing. */
+const notFound = -6;
+
+/** What answers app://broadsheet/<path>: a file of the built page in `folder`. */
+export function pageFile(
+  { method, url }: Pick<ProtocolRequest, 'method' | 'url'>,
+  folder: string,
+): Pick<ProtocolResponse, 'path' | 'headers' | 'error'> {
+  const names = new URL(url).host === 'broadsheet' ? pathNames(url, process.platform) : undefined;
   const type = typeOfExtension[extname(names?.at(-1) ?? '')];
-  if (request.method !== 'GET' || !names || type === undefined) return new Response(null, { status: 404 });
-  try {
-    const bytes = await readFile(join(folder, ...names));
-    return new Response(new Uint8Array(bytes), { headers: pageHeaders(type, undefined) });
-  } catch {
-    return new Response(null, { status: 404 });
-  }
+  if (method !== 'GET' || !names || type === undefined) return { error: notFound };
+  return { path: join(folder, ...names), headers: pageHeaders(type, undefined) };
 }
 
 /** Answers app://broadsheet/<path> from Vite's development server. */

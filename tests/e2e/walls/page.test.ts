@@ -102,6 +102,15 @@ test('the page runs its own files alone: no script in line, none from a text, no
   ).toMatch(/script-src 'self';(?!.*unsafe)/);
 });
 
+test('the page reaches the files that were built for it, and none beside them', async ({ openApp }) => {
+  const { window } = await openApp({ archive: sampleArchive });
+  await idle(window);
+  const reached = await window.evaluate(`Promise.all(
+    ['index.html', 'missing.html', 'assets/missing.js', '', 'assets', '../main.js', '..%2fmain.js', '%2e%2e%2fmain.js', '/etc/hosts']
+      .map(path => fetch('app://broadsheet/' + path).then(answer => answer.ok ? path : 'refused', () => 'refused')))`);
+  expect(reached).toEqual(['index.html', ...Array<string>(8).fill('refused')]);
+});
+
 test('every permission and every device is refused', async ({ openApp }) => {
   const { window } = await openApp({ archive: sampleArchive });
   await idle(window);

@@ -1,47 +1,58 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { join, resolve, sep } from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../../electron/shell/content-security-policy.ts';
-import { servePage } from '../../../electron/shell/serve-page.ts';
+import { pageFile } from '../../../electron/shell/serve-page.ts';
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'broadsheet-'));
-  await mkdir(join(folder, 'page', 'assets'), { recursive: true });
-  await writeFile(join(folder, 'page', 'index.html'), '<!doctype html>');
-  await writeFile(join(folder, 'page', 'assets', 'index.js'), '1');
-  await writeFile(join(folder, 'secret.json'), '{}');
-});
-afterEach(() => rm(folder, { recursive: true }));
+const folder = resolve('page');
+const get = (url: string, method = 'GET') => pageFile({ method, url }, folder);
 
-const get = (url: string, method = 'GET') => servePage({ method, url }, join(folder, 'page'));
-
-it('serves the page under the strict policy', async () => {
-  const answer = await get('app://broadsheet/index.html');
-  expect(await answer.text()).toBe('<!doctype html>');
-  expect(answer.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
-  expect(answer.headers.get('Content-Security-Policy')).toBe(contentSecurityPolicy(undefined));
+it('serves the page under the strict policy', () => {
+  const { path, headers } = get('app://broadsheet/index.html');
+  expect(path).toBe(join(folder, 'index.html'));
+  expect(headers?.['Content-Type']).toBe('text/html; charset=utf-8');
+  expect(headers?.['Content-Security-Policy']).toBe(contentSecurityPolicy(undefined));
 });
 
-it('serves modules as scripts', async () => {
-  const answer = await get('app://broadsheet/assets/index.js');
-  expect(answer.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
+it('serves modules as scripts', () => {
+  const { path, headers } = get('app://broadsheet/assets/index.js');
+  expect(path).toBe(join(folder, 'assets', 'index.js'));
+  expect(headers?.['Content-Type']).toBe('text/javascript; charset=utf-8');
 });
 
 it.each([
   'app://broadsheet/..%2fsecret.json',
-  'app://broadsheet/%2e%2e/secret.json',
-  'app://broadsheet/missing.js',
+  'app://broadsheet/assets/index.map',
   'app://broadsheet/',
   'app://other/index.html',
-])('has nothing at %s', async url => {
-  expect((await get(url)).status).toBe(404);
+])('has nothing at %s', url => expect(get(url)).toEqual({ error: -6 }));
+
+it('serves nothing outside of its folder, whatever the address', () => {
+  const parts = fc.constantFrom(
+    '..',
+    '%2e%2e',
+    '%2E.',
+    '/',
+    '%2f',
+    '\\',
+    '%5c',
+    '\0',
+    '%00',
+    'secret.json',
+    'C:',
+    '?',
+    '#',
+  );
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 8 }), names => {
+      const { path } = get(`app://broadsheet/${names.join('')}`);
+      if (path !== undefined) expect(path.startsWith(folder + sep), path).toBe(true);
+    }),
+  );
 });
 
-it('answers no other method', async () => {
-  expect((await get('app://broadsheet/index.html', 'POST')).status).toBe(404);
-});
+it('answers no other method', () =>
+  expect(get('app://broadsheet/index.html', 'POST')).toEqual({ error: -6 }));
 
 it('allows no inline script or style, no remote address and no frame with an address', () => {
   const policy = contentSecurityPolicy(undefined);
