@@ -118,14 +118,16 @@ export class Copies {
 
   #carriersAmong(ids: Uint32Array, precedenceOf: (id: number, at: number) => number): Carriers {
     const stories = new Uint32Array(ids.length);
+    const precedence = new Float64Array(ids.length);
     /** By the first of a story, its number, counted from 1. */
     const numbers = new Uint32Array(this.#facts.listed().limit);
     let storyCount = 0;
     for (let at = 0; at < ids.length; at++) {
-      const first = this.#clusters.followed(ids[at] ?? 0);
-      stories[at] = (numbers[first] ||= ++storyCount) - 1;
+      const id = ids[at] ?? 0;
+      stories[at] = (numbers[this.#clusters.followed(id)] ||= ++storyCount) - 1;
+      precedence[at] = precedenceOf(id, at);
     }
-    return { ids, stories, storyCount, precedence: Float64Array.from(ids, precedenceOf) };
+    return { ids, stories, storyCount, precedence };
   }
 
   #finishUpdate(): void {

@@ -69,6 +69,10 @@ export class CopyClusters {
 
   /** To be called after the last change. */
   settle(): void {
-    this.#withCopies = IdSet.where(this.#firsts.length, id => this.#isCarried[this.followed(id)] === 1);
+    const [firsts, isCarried] = [this.#firsts, this.#isCarried];
+    this.#withCopies = new IdSet(firsts.length);
+    for (let id = 0; id < firsts.length; id++) {
+      if (isCarried[firsts[id] ?? id] === 1) this.#withCopies.add(id);
+    }
   }
 }

@@ -12,18 +12,6 @@ export class IdSet {
     this.#words = new Uint32Array((limit + 31) >>> 5);
   }
 
-  /** The ids below `limit` that `accepts` is true of. */
-  static where(limit: number, accepts: (id: number) => boolean): IdSet {
-    const set = new IdSet(limit);
-    for (let id = 0; id < limit;) {
-      let word = 0;
-      const end = Math.min(limit, id + 32);
-      for (let bit = 1; id < end; id++, bit <<= 1) if (accepts(id)) word |= bit;
-      set.#words[(id - 1) >>> 5] = word;
-    }
-    return set;
-  }
-
   has(id: number): boolean {
     return (((this.#words[id >>> 5] ?? 0) >>> (id & 31)) & 1) === 1;
   }
