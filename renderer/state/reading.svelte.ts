@@ -9,6 +9,7 @@ import { isGivenUp, Latest } from './latest.ts';
 import { Annotations } from './marks/annotations.svelte.ts';
 import { ReadingHistory } from './reading-history.svelte.ts';
 import { Outline } from './outline.svelte.ts';
+import { patience } from './overdue.svelte.ts';
 import { ReadAloud } from './read-aloud.svelte.ts';
 import { Repeated } from './repeated.ts';
 import { ReadingPosition } from './reading-position.ts';
@@ -28,9 +29,6 @@ export type LinkNotice =
   /** Nothing in the archive; `original` is what it meant at the site the article was saved from. */
   | { readonly kind: 'nothing'; readonly path: string; readonly original?: string }
   | { readonly kind: 'refused'; readonly failure: FailureData };
-
-/** Milliseconds below which a person takes an answer for instant. */
-const patience = 150;
 
 /** The article that is being read. */
 export class Reading {

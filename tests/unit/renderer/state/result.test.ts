@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../../../electron/base/failure.ts';
+import { patience } from '../../../../renderer/state/overdue.svelte.ts';
 import { Result } from '../../../../renderer/state/result.svelte.ts';
 import { pageSize } from '../../../../renderer/state/row-pages.svelte.ts';
 import { ListedArchive } from '../support/listed-archive.ts';
@@ -85,14 +87,18 @@ describe('searching', () => {
     expect(result.order.sort).toBe('relevance');
   });
 
-  test('shows what is told of the former result as outdated until the new one is described', async () => {
-    const { result } = await openResult(30);
-    expect(result.overview.pending).toBe(false);
+  test('shows what is told of the former result as outdated once the new one lets it wait', async () => {
+    const { archive, result } = await openResult(30);
+    let release = (): void => undefined;
+    archive.gate = new Promise(resolve => (release = resolve));
     const search = result.search(typed('Article 7'));
-    expect(result.overview.pending).toBe(true);
+    expect(result.overview.outdated).toBe(false);
+    await setTimeout(patience + 20);
+    expect(result.overview.outdated).toBe(true);
     expect(result.overview.facets?.tags.names[0]?.count).toBe(30);
+    release();
     await search;
-    expect(result.overview.pending).toBe(false);
+    expect(result.overview.outdated).toBe(false);
     expect(result.overview.facets?.tags.names[0]?.count).toBe(1);
   });
 
