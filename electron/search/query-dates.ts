@@ -59,6 +59,12 @@ function moved(day: string, { years, months, days }: Duration, direction: 1 | -1
 const within = (range: Required<DateRange>): DateRange | undefined =>
   [range.from, range.to].every(day => /^\d{4}-/.test(day) && !day.startsWith('0000')) ? range : undefined;
 
+/** The year, month or day that is written, as 2022, 2022-01 or 2022-01-24; undefined for two of them, and durations. */
+export function parsePeriod(text: string): string | undefined {
+  const days = parseDays(plainly(text));
+  return days?.first.split('-').slice(0, days.parts).join('-');
+}
+
 /** `after:`: from the first day of what was written on. */
 export function parseAfter(text: string): DateRange | undefined {
   const days = parseDays(plainly(text));

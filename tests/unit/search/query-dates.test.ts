@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parsePeriod } from '../../../electron/search/query-dates.ts';
 import { problemsOf, spelled } from './spelled-query.ts';
 
 describe('dates', () => {
@@ -98,3 +99,13 @@ describe('dates', () => {
     expect(spelled(text)).toBe('all');
   });
 });
+
+test.each([
+  ['２０２２年', '2022'],
+  ['2022/1', '2022-01'],
+  ['2022年1月', '2022-01'],
+  ['20220124', '2022-01-24'],
+  ['2022/2023', undefined],
+  ['2022-01/P1W', undefined],
+  ['soon', undefined],
+])('%s names the period %s', (text, period) => expect(parsePeriod(text)).toBe(period));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { choicesOf, nextChoice, spelledAs, withChoice } from '../../../../renderer/state/facet-choice.ts';
 import { filtersOf } from '../../../../renderer/state/query-terms.ts';
+import { parsePeriod } from '../../../../electron/search/query-dates.ts';
 import { sectionNames, sectionValue } from '../../../../electron/search/section-names.ts';
 
 describe('choosing a value', () => {
@@ -38,6 +39,9 @@ describe('choosing a value', () => {
     const asKnown = spelledAs(['Covid', 'ＡＩ', '天气', 'é'], [{ name: 'E', shown: 'é' }]);
     expect(['COVID', 'ai', '天气', 'e', 'snow'].map(asKnown)).toEqual(['Covid', 'ＡＩ', '天气', 'é', 'snow']);
     expect(withChoice('tag:COVID rain', 'tag', 'Covid', undefined, asKnown)).toBe('rain');
+    const period = (value: string) => parsePeriod(value) ?? value;
+    expect(choicesOf(filtersOf('-date:2022年1月'), 'date', period).get('2022-01')).toBe('excluded');
+    expect(withChoice('rain date:2022/1', 'date', '2022-01', undefined, period)).toBe('rain');
   });
 });
 
