@@ -1,6 +1,6 @@
 import type { ArchiveContract } from '../contract/archive-contract.ts';
 import { markHandlers } from './marks/mark-handlers.ts';
-import { findLiteral } from '../search/find-literal.ts';
+import { literalFinder } from '../search/find-literal.ts';
 import type { Handlers } from '../wire/contract.ts';
 import type { Archive } from './archive.ts';
 
@@ -37,7 +37,7 @@ export function archiveHandlers(opened: Promise<Archive>): Handlers<ArchiveContr
     article: async ({ id }, signal) => (await opened).article(id, signal),
     remotePictures: async ({ ids }, signal) => (await queries).remotePictures(ids, signal),
     matches: async ({ query, texts }) => (await queries).matches(query, texts),
-    find: ({ text, texts }) => texts.map(each => findLiteral(each, text)),
+    find: ({ text, texts }) => texts.map(literalFinder(text)),
     resolveLink: async ({ from, target }) => (await opened).links.resolve(from, target),
     ledger: async ({ offset, limit, outcomes }) => (await queries).ledger(offset, limit, outcomes),
     ...markHandlers(opened),

@@ -3,34 +3,30 @@ import { fold, foldWithMap } from './fold.ts';
 import { spellingsOf } from './spellings.ts';
 
 /**
- * Where `wanted` stands in `text`, letter by letter, as the search compares letters: width, case, diacritics and forms of
- * Han characters do not count, a word may be spelled as another script spells it, and any white space is as good as
- * another. Ranges of the text as given, ascending, apart.
+ * Tells where `wanted` stands in a text, letter by letter, as the search compares letters: width, case, diacritics and
+ * forms of Han characters do not count, a word may be spelled as another script spells it, and any white space is as good
+ * as another. Ranges of the text as given, ascending, apart.
  */
-export function findLiteral(text: string, wanted: string): TextRange[] {
-  const needles = spellingsOf(wanted)
-    .map(spelling => fold(spelling).replace(/\s/g, ' '))
-    .filter(needle => needle.trim() !== '');
-  const { folded, starts, ends } = foldWithMap(text);
-  const haystack = folded.replace(/\s/g, ' ');
-  const found: TextRange[] = [];
-  let after = 0;
-  for (const [first, end] of inOrder(needles.flatMap(needle => placesOf(needle, haystack)))) {
-    const start = starts[first] ?? 0;
-    // Two matches may fall on one letter of the text, such as the `ffi` that is written as one.
-    if (start < after) continue;
-    after = ends[end - 1] ?? start;
-    found.push([start, after]);
-  }
-  return found;
+export function literalFinder(wanted: string): (text: string) => TextRange[] {
+  const spellings = spellingsOf(wanted)
+    .map(fold)
+    .filter(spelling => spelling.trim() !== '');
+  if (spellings.length === 0) return () => [];
+  const places = new RegExp(spellings.map(asPattern).join('|'), 'g');
+  return text => {
+    const { folded, starts, ends } = foldWithMap(text);
+    const found: TextRange[] = [];
+    let after = 0;
+    for (const { 0: match, index } of folded.matchAll(places)) {
+      const start = starts[index] ?? 0;
+      // Two matches may fall on one letter of the text, such as the `ffi` that is written as one.
+      if (start < after) continue;
+      after = ends[index + match.length - 1] ?? start;
+      found.push([start, after]);
+    }
+    return found;
+  };
 }
 
-function placesOf(needle: string, haystack: string): TextRange[] {
-  const places: TextRange[] = [];
-  for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + needle.length)) {
-    places.push([at, at + needle.length]);
-  }
-  return places;
-}
-
-const inOrder = (places: TextRange[]): TextRange[] => places.sort(([one], [other]) => one - other);
+const asPattern = (text: string): string =>
+  text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`).replace(/\s/g, String.raw`\s`);

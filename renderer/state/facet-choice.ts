@@ -1,6 +1,16 @@
 /** What the reader does with the values in the sidebar, as changes to the text of the query. */
+import { parsePeriod } from '../../electron/search/query-dates.ts';
+import { parseLength } from '../../electron/search/query-numbers.ts';
 import { narrowed, withoutRange } from '../../electron/search/query-shape.ts';
-import { dateFields, filtersOf, writeFilter, type Filter, type FilterField } from './query-terms.ts';
+import { sectionNames, sectionValue } from '../../electron/search/section-names.ts';
+import {
+  dateFields,
+  filtersOf,
+  lengthValue,
+  writeFilter,
+  type Filter,
+  type FilterField,
+} from './query-terms.ts';
 
 export type Choice = 'included' | 'excluded';
 
@@ -15,11 +25,35 @@ const replaced = (field: FilterField): readonly FilterField[] => {
   return single.includes(field) ? [field] : [];
 };
 
+/**
+ * A value as the sidebar writes it, of all the ways in which a query may: 2022-01 for 2022年1月, `<500` for `≤499`, a
+ * section where it would stand if it were named from the top. How a tag or a source is written, the archive says.
+ */
+export function usualSpelling(field: FilterField, value: string): string {
+  switch (field) {
+    case 'section':
+      return sectionValue(sectionNames(value), true);
+    case 'date':
+      return parsePeriod(value) ?? value;
+    case 'length': {
+      const limits = parseLength(value);
+      return limits ? lengthValue({ atLeast: 0, ...limits }) : value;
+    }
+    case 'lang':
+      return value.toLowerCase().replaceAll('_', '-');
+    case 'has':
+    case 'is':
+      return value.toLowerCase();
+    default:
+      return value;
+  }
+}
+
 /** The values of a field that the query names, as `spell` writes them. */
 export const choicesOf = (
   filters: readonly Filter[],
   field: FilterField,
-  spell = (value: string) => value,
+  spell = (value: string) => usualSpelling(field, value),
 ): ReadonlyMap<string, Choice> =>
   new Map(
     filters
@@ -33,13 +67,13 @@ export function nextChoice(current: Choice | undefined, wanted: Choice): Choice 
   return undefined;
 }
 
-/** The text in which the value is included, excluded, or not named. */
+/** The text in which the value, as `spell` writes it, is included, excluded, or not named. */
 export function withChoice(
   text: string,
   field: FilterField,
   value: string,
   choice: Choice | undefined,
-  spell = (other: string) => other,
+  spell = (other: string) => usualSpelling(field, other),
 ): string {
   const isSame = (filter: Filter) => filter.field === field && !filter.wild && spell(filter.value) === value;
   const gives = (filter: Filter) =>

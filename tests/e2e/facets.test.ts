@@ -114,6 +114,13 @@ test('a year and a month narrow the list to their days', async ({ openApp }) => 
   await window.keyboard.press('Enter');
   await expect(searchBox(window)).toHaveValue(/^date:\d{4}-\d{2}$/);
   await expect(rows(window).first()).toHaveAttribute('aria-setsize', String(monthCount));
+
+  const [chosen = '', month = ''] = (await searchBox(window).inputValue()).slice('date:'.length).split('-');
+  await searchBox(window).fill(`date:${chosen}年${month}月`);
+  const typed = dates.getByRole('treeitem').nth(1);
+  await expect(typed).toHaveAttribute('aria-selected', 'true');
+  await typed.click();
+  await expect(searchBox(window)).toHaveValue('');
 });
 
 test('a rare one of many tags is found by a part of its name', async ({ openApp, temporaryFolder }) => {

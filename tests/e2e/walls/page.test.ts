@@ -95,11 +95,13 @@ test('the page runs its own files alone: no script in line, none from a text, no
     new Set([false]),
   );
   // Playwright evaluates past the policy, so the page itself must try.
-  expect(
-    await window.evaluate(
-      `fetch(location.href).then(answer => answer.headers.get('Content-Security-Policy'))`,
-    ),
-  ).toMatch(/script-src 'self';(?!.*unsafe)/);
+  const headers = await window.evaluate<Record<string, string>>(
+    'fetch(location.href).then(answer => Object.fromEntries(answer.headers))',
+  );
+  expect(headers['content-security-policy']).toMatch(/script-src 'self';(?!.*unsafe)/);
+  expect(headers['content-type']).toMatch(/^text\/html/);
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['referrer-policy']).toBe('no-referrer');
 });
 
 test('the page reaches the files that were built for it, and none beside them', async ({ openApp }) => {

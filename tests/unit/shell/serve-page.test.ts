@@ -20,6 +20,12 @@ it('serves modules as scripts', () => {
   expect(headers?.['Content-Type']).toBe('text/javascript; charset=utf-8');
 });
 
+it('serves the same page for whatever its address ends with', () => {
+  for (const end of ['?article=1', '#x']) {
+    expect(get(`app://broadsheet/index.html${end}`)).toEqual(get('app://broadsheet/index.html'));
+  }
+});
+
 it.each([
   'app://broadsheet/..%2fsecret.json',
   'app://broadsheet/assets/index.map',
@@ -38,14 +44,14 @@ it('serves nothing outside of its folder, whatever the address', () => {
     '%5c',
     '\0',
     '%00',
-    'secret.json',
+    'assets',
     'C:',
     '?',
     '#',
   );
   fc.assert(
     fc.property(fc.array(parts, { maxLength: 8 }), names => {
-      const { path } = get(`app://broadsheet/${names.join('')}`);
+      const { path } = get(`app://broadsheet/${names.join('')}secret.json`);
       if (path !== undefined) expect(path.startsWith(folder + sep), path).toBe(true);
     }),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findLiteral } from '../../../../electron/search/find-literal.ts';
+import { literalFinder } from '../../../../electron/search/find-literal.ts';
 import { ArchiveConnection } from '../../../../renderer/state/archive.svelte.ts';
 import { Finding } from '../../../../renderer/state/finding.svelte.ts';
 import type { ShownPage } from '../../../../renderer/state/shown-page.ts';
@@ -8,8 +8,8 @@ import { servedArchive } from '../support/served.ts';
 function start(texts: readonly string[], scrolled = 0) {
   const selected = { text: '' };
   const { wire } = servedArchive({
-    find: ({ text, texts }) => texts.map(each => findLiteral(each, text)),
-    matches: ({ query, texts }) => texts.map(each => findLiteral(each, query.text)),
+    find: ({ text, texts }) => texts.map(literalFinder(text)),
+    matches: ({ query, texts }) => texts.map(literalFinder(query.text)),
   });
   const page: ShownPage = {
     texts,
