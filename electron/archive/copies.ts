@@ -14,6 +14,8 @@ export interface FirstCopies {
   readonly ids: IdSet;
   /** How many ids of the result this one stands for, itself included. */
   count(id: number): number;
+  /** All ids of the result that these of `ids` stand for, themselves included. */
+  withCopies(some: IdSet): IdSet;
 }
 
 /** Articles that have copies, each with the number of its story. */
@@ -42,8 +44,8 @@ export class Copies {
     this.#facts = facts;
   }
 
-  /** Yields now and then, so that others get a turn; a question asked in between is answered at once all the same. */
-  *update(): Generator<void, void> {
+  /** Yields now and then, so that others get a turn. */
+  *#update(): Generator<void, void> {
     const { version } = this.#facts;
     if (version === this.#version) return;
     const changed = this.#version < 0 ? undefined : this.#facts.changesSince(this.#version);
@@ -63,10 +65,11 @@ export class Copies {
 
   /**
    * Of each story only the first stays: in `order`, which holds every one of `ids`, or else the newest. Articles that are
-   * alone, which are most of a million, are not looked at.
+   * alone, which are most of a million, are not looked at. What changes while it looks for copies is left to the next
+   * question. Yields now and then.
    */
-  keepFirst(ids: IdSet, order?: Uint32Array): FirstCopies {
-    this.#finishUpdate();
+  *keepFirst(ids: IdSet, order?: Uint32Array): Generator<void, FirstCopies> {
+    yield* this.#update();
     const { withCopies } = this.#clusters;
     const carriers = order
       ? this.#carriersAmong(
@@ -97,12 +100,23 @@ export class Copies {
         const at = carriers.ids.indexOf(id);
         return at < 0 ? 1 : (counts[stories[at] ?? 0] ?? 1);
       },
+      withCopies: some => {
+        const all = some.copy();
+        const isWanted = new Uint8Array(carriers.storyCount);
+        carriers.ids.forEach((id, at) => {
+          if (some.has(id)) isWanted[stories[at] ?? 0] = 1;
+        });
+        carriers.ids.forEach((id, at) => {
+          if (isWanted[stories[at] ?? 0] === 1 && ids.has(id)) all.add(id);
+        });
+        return all;
+      },
     };
   }
 
   /** The articles that carry the story of `id`, which is among them, earliest first. */
   copiesOf(id: number): readonly number[] {
-    this.#finishUpdate();
+    atOnce(this.#update());
     if (!this.#clusters.withCopies.has(id)) return [id];
     const copies = this.#clusters.followers(this.#clusters.followed(id));
     return copies.sort(
@@ -128,10 +142,6 @@ export class Copies {
       precedence[at] = precedenceOf(id, at);
     }
     return { ids, stories, storyCount, precedence };
-  }
-
-  #finishUpdate(): void {
-    atOnce(this.update());
   }
 
   #areFew(spans: readonly Span[]): boolean {

@@ -26,6 +26,7 @@ import { parseQuery } from '../search/parse-query.ts';
 import { printQuery } from '../search/print-query.ts';
 import type { Query } from '../search/query.ts';
 import { complete } from './complete.ts';
+import type { Copies } from './copies.ts';
 import { countDays, type DayCounts } from './day-counts.ts';
 import { findable, type Searchable } from './evaluate.ts';
 import { countFacets, findNames } from './facets.ts';
@@ -34,7 +35,7 @@ import { lookUpNames, lookUpTitles, titleQuery } from './look-up.ts';
 import { prepareLookUp } from './prepare-look-up.ts';
 import { readLedger } from './read-ledger.ts';
 import type { ReaderPool } from './reader-pool.ts';
-import { Results, type CopyFolding, type Result } from './result.ts';
+import { Results, type Result } from './result.ts';
 import { summarise } from './summary.ts';
 import { inTurns } from './turns.ts';
 import { makeTimeline, type TimelineUnit } from './timeline.ts';
@@ -57,12 +58,7 @@ export class Queries {
    * `readers` are kept free for these questions, whatever the indexing readers do. `onDamage` is called when stored
    * strings, or a file of the full-text index, turn out to be damaged and have to be made anew.
    */
-  constructor(
-    archive: Searchable,
-    copies: CopyFolding,
-    readers: ReaderPool,
-    onDamage: (path?: string) => void,
-  ) {
+  constructor(archive: Searchable, copies: Copies, readers: ReaderPool, onDamage: (path?: string) => void) {
     this.#archive = archive;
     this.#readers = readers;
     this.#onDamage = onDamage;
@@ -102,7 +98,7 @@ export class Queries {
     signal: AbortSignal,
   ): Promise<readonly number[]> {
     const { ids } = await this.#repairing(this.#resultOf(query, result).listing(order, signal));
-    return rows ? rows.flatMap(({ from, to }) => [...ids.subarray(from, to)]) : [...ids];
+    return rows ? idsIn(rows, ids) : [...ids];
   }
 
   /** The articles in these rows, with the copies that they stand for. Rejects with `list-changed`. */
@@ -113,8 +109,7 @@ export class Queries {
     const of = this.#resultOf(query, result);
     const listing = await this.#repairing(of.listing(order, signal));
     if (rows.some(({ from, to }) => from === 0 && to >= listing.ids.length)) return of.ids(signal);
-    const ids = rows.flatMap(({ from, to }) => [...listing.ids.subarray(from, to)]);
-    return new Set(ids.flatMap(id => listing.storyOf(id)));
+    return listing.articlesOf(idsIn(rows, listing.ids));
   }
 
   /** Where the files of these articles are, and what they are called; those that are gone are left out. */
@@ -279,3 +274,6 @@ export class Queries {
     }
   }
 }
+
+const idsIn = (rows: readonly RowRange[], ids: Uint32Array): readonly number[] =>
+  rows.flatMap(({ from, to }) => [...ids.subarray(from, to)]);

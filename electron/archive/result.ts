@@ -4,6 +4,7 @@ import { Failure } from '../base/failure.ts';
 import type { Order, QueryInput } from '../contract/archive-contract.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import type { Query, QueryProblem } from '../search/query.ts';
+import type { Copies } from './copies.ts';
 import { evaluate, type Searchable } from './evaluate.ts';
 import { Ranking } from './relevance.ts';
 import { asksForMarks } from './marks/mark-filter.ts';
@@ -17,15 +18,8 @@ export interface Listing {
   readonly ranking: Ranking | undefined;
   /** How many articles of the result the row of this id stands for. */
   copiesOf(id: number): number;
-  /** These articles: itself included, in no order. */
-  storyOf(id: number): readonly number[];
-}
-
-/** Keeps copies of one story together: see copies.ts. */
-export interface CopyFolding {
-  update(): Generator<void, void>;
-  keepFirst(ids: IdSet, order?: Uint32Array): { readonly ids: IdSet; count(id: number): number };
-  copiesOf(id: number): readonly number[];
+  /** The articles of the result that rows of these ids stand for, themselves included. */
+  articlesOf(ids: readonly number[]): Iterable<number>;
 }
 
 let nextNumber = randomInt(2 ** 47);
@@ -44,7 +38,7 @@ export class Result {
   /** The state of the catalogue that was asked. */
   readonly version: number;
   readonly #archive: Searchable;
-  readonly #copies: CopyFolding;
+  readonly #copies: Copies;
   readonly #abort = new AbortController();
   readonly #ids: Promise<IdSet>;
   readonly #listings = new Map<string, Promise<Listing>>();
@@ -54,7 +48,7 @@ export class Result {
   #settled = false;
   #failed = false;
 
-  constructor({ text, typing }: QueryInput, archive: Searchable, copies: CopyFolding) {
+  constructor({ text, typing }: QueryInput, archive: Searchable, copies: Copies) {
     const { query, problems } = parseQuery(text, typing);
     this.query = query;
     this.problems = problems;
@@ -109,16 +103,19 @@ export class Result {
     const ranked = ranking && (yield* ranking.order(catalogue.sortNewestFirst(ids)));
     if (copies === 'apart') {
       const ordered = ranked ?? catalogue.sortNewestFirst(ids);
-      return { ids: ordered, ranking, copiesOf: () => 1, storyOf: id => [id] };
+      return { ids: ordered, ranking, copiesOf: () => 1, articlesOf: rows => rows };
     }
-    yield* this.#copies.update();
-    const first = this.#copies.keepFirst(ids, ranked);
+    const first = yield* this.#copies.keepFirst(ids, ranked);
     yield;
     return {
       ids: ranked ? ranked.filter(id => first.ids.has(id)) : catalogue.sortNewestFirst(first.ids),
       ranking,
       copiesOf: id => first.count(id),
-      storyOf: id => (first.count(id) > 1 ? this.#copies.copiesOf(id).filter(each => ids.has(each)) : [id]),
+      articlesOf: rows => {
+        const some = ids.like();
+        for (const id of rows) some.add(id);
+        return first.withCopies(some);
+      },
     };
   }
 
@@ -154,11 +151,11 @@ const formerKept = 2;
 
 export class Results {
   readonly #archive: Searchable;
-  readonly #copies: CopyFolding;
+  readonly #copies: Copies;
   readonly #kept = new Map<string, Result>();
   readonly #former: Result[] = [];
 
-  constructor(archive: Searchable, copies: CopyFolding) {
+  constructor(archive: Searchable, copies: Copies) {
     this.#archive = archive;
     this.#copies = copies;
   }

@@ -7,6 +7,7 @@ import { randomStream } from '../../../bench/archive/random.mjs';
 import { paragraph } from '../../../bench/archive/sentence.mjs';
 import { tellStory } from '../../../bench/archive/story.mjs';
 import { Copies, type FirstCopies } from '../../../electron/archive/copies.ts';
+import { atOnce } from '../../../electron/archive/turns.ts';
 import { sketchOf } from '../../../electron/article/sketch.ts';
 import { Catalogue } from '../../../electron/catalogue/catalogue.ts';
 import type { FileRecord } from '../../../electron/catalogue/record.ts';
@@ -82,23 +83,29 @@ describe('copies of a story', () => {
     );
     const alone = put({ text: story(2), day: 9 });
     const copies = new Copies(catalogue);
-    const all = copies.keepFirst(catalogue.listed());
+    const all = atOnce(copies.keepFirst(catalogue.listed()));
     expect(rowsOf(all)).toEqual([alone, third]);
     expect(all.count(third ?? -1)).toBe(3);
     expect(all.count(alone)).toBe(1);
-    const some = copies.keepFirst(
-      setOf([first ?? -1, alone, second ?? -1]),
-      Uint32Array.of(first ?? -1, alone, second ?? -1),
+    const some = atOnce(
+      copies.keepFirst(
+        setOf([first ?? -1, alone, second ?? -1]),
+        Uint32Array.of(first ?? -1, alone, second ?? -1),
+      ),
     );
     expect(rowsOf(some)).toEqual([alone, first]);
     expect(some.count(first ?? -1)).toBe(2);
-    expect(rowsOf(copies.keepFirst(setOf([first ?? -1, second ?? -1])))).toEqual([second]);
+    expect(rowsOf(atOnce(copies.keepFirst(setOf([first ?? -1, second ?? -1]))))).toEqual([second]);
+    const withCopies = (...rows: number[]) => [...some.withCopies(setOf(rows))];
+    expect(withCopies(first ?? -1)).toEqual([first, second]);
+    expect(withCopies(alone)).toEqual([alone]);
+    expect(withCopies(first ?? -1, alone)).toEqual([first, second, alone]);
   });
 
   it('are not what one source publishes again', () => {
     const ids = [0, 1, 2].map(day => put({ text: story(1), day }));
     const copies = new Copies(catalogue);
-    expect([...copies.keepFirst(catalogue.listed()).ids]).toHaveLength(3);
+    expect([...atOnce(copies.keepFirst(catalogue.listed())).ids]).toHaveLength(3);
     expect(copies.copiesOf(ids[0] ?? -1)).toEqual([ids[0]]);
   });
 
@@ -127,7 +134,7 @@ describe('copies of a story', () => {
   it('are found in any number of equal articles of one day', () => {
     const text = story(1);
     for (let number = 0; number < 3_000; number++) put({ text, source: `报${number % 7}` });
-    const first = new Copies(catalogue).keepFirst(catalogue.listed());
+    const first = atOnce(new Copies(catalogue).keepFirst(catalogue.listed()));
     expect([...first.ids].map(id => first.count(id))).toEqual([3_000]);
   });
 });
@@ -146,6 +153,18 @@ describe('after a change of the archive', () => {
     expect(copies.copiesOf(second)).toEqual([second]);
     const earlier = put({ text: story(1), source: '旧报', day: -3 });
     expect(copies.copiesOf(second)).toEqual([earlier, second]);
+  });
+
+  it('a list that is being made meanwhile is of the state before', () => {
+    const copies = new Copies(catalogue);
+    const first = put({ text: story(1), source: '晨报' });
+    for (let number = 0; number < 5_000; number++) put({ text: story(2 + number, 100), source: '周刊' });
+    const listed = catalogue.listed().copy();
+    const steps = copies.keepFirst(listed);
+    expect(steps.next().done).toBe(false);
+    const second = put({ text: story(1), source: '晚报', day: 1 });
+    expect(atOnce(steps).count(first)).toBe(1);
+    expect(atOnce(copies.keepFirst(catalogue.listed())).count(second)).toBe(2);
   });
 
   it('the clusters are those that a new look at everything finds', () => {
