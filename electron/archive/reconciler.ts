@@ -42,6 +42,9 @@ export class Reconciler {
   #state: State = { state: 'reconciling', stopped: false };
   #queue: Promise<void> = Promise.resolve();
   #scanAhead: Promise<void> | undefined;
+  #checkAhead: Promise<void> | undefined;
+  /** What the next check looks at. */
+  #toCheck = new Set<string>();
   /** Of the run under way and of those that wait. */
   readonly #aborts = new Set<AbortController>();
   #closed = false;
@@ -69,17 +72,19 @@ export class Reconciler {
     return this.#scanAhead;
   }
 
-  /** Looks at single paths, once they are no longer being written. */
+  /**
+   * Looks at single paths, once they are no longer being written; after the run under way, together with those of other
+   * checks that wait for it.
+   */
   check(paths: ReadonlySet<string>): Promise<void> {
-    return this.#enqueue(async signal => {
-      // While the folder is missing its paths say nothing; the scan that follows its return will see them.
-      if (this.#state.state === 'failed' || this.#state.stopped) return;
-      const entries = await settle(this.#folder.root, paths, signal);
-      const work = compareSome(this.#index.catalogue, entries);
-      await this.#carryOut(work, signal);
-      this.filesInFolder = this.#index.catalogue.files;
-      if (!signal.aborted) this.#set({ state: 'idle', stopped: false });
+    for (const path of paths) this.#toCheck.add(path);
+    this.#checkAhead ??= this.#enqueue(signal => {
+      const checked = this.#toCheck;
+      this.#toCheck = new Set();
+      this.#checkAhead = undefined;
+      return this.#check(checked, signal);
     });
+    return this.#checkAhead;
   }
 
   /** Ends the run under way and drops those that wait; what was read is kept. The next `scan` goes on from there. */
@@ -107,6 +112,8 @@ export class Reconciler {
   #abortAll(): void {
     for (const abort of this.#aborts) abort.abort();
     this.#scanAhead = undefined;
+    this.#checkAhead = undefined;
+    this.#toCheck.clear();
   }
 
   #enqueue(run: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -131,6 +138,16 @@ export class Reconciler {
       }
     });
     return this.#queue;
+  }
+
+  async #check(paths: ReadonlySet<string>, signal: AbortSignal): Promise<void> {
+    // While the folder is missing its paths say nothing; the scan that follows its return will see them.
+    if (this.#state.state === 'failed' || this.#state.stopped) return;
+    const entries = await settle(this.#folder.root, paths, signal);
+    const work = compareSome(this.#index.catalogue, entries);
+    await this.#carryOut(work, signal);
+    this.filesInFolder = this.#index.catalogue.files;
+    if (!signal.aborted) this.#set({ state: 'idle', stopped: false });
   }
 
   async #scan(signal: AbortSignal): Promise<void> {

@@ -1,0 +1,55 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ArchiveIndex } from '../../electron/archive/archive-index.ts';
+import { ReaderPool } from '../../electron/archive/reader-pool.ts';
+import { ReadingNote } from '../../electron/archive/reading-note.ts';
+import { Reconciler } from '../../electron/archive/reconciler.ts';
+import { threadFilesIn } from '../../electron/archive/threads.ts';
+import { articleFile, makeArchive, outFolder, temporaryFolder, zone } from '../support/archive.ts';
+
+const threads = threadFilesIn(outFolder);
+const names = ['a.md', 'b.md', 'c.md'];
+let index: ArchiveIndex;
+let readers: ReaderPool;
+let note: ReadingNote;
+let reconciler: Reconciler;
+
+beforeEach(async () => {
+  const root = makeArchive(Object.fromEntries(names.map(name => [name, articleFile({ title: name })])));
+  const data = temporaryFolder('data');
+  index = await ArchiveIndex.open(data, threads.segment);
+  readers = new ReaderPool(threads.reader, { root, zone }, 1);
+  note = new ReadingNote(data, false);
+  const pools = { many: readers, few: readers, note };
+  reconciler = new Reconciler({ root, walkerThread: threads.walker }, index, pools, () => undefined);
+});
+afterEach(async () => {
+  await reconciler.close();
+  await readers.close();
+  note.close();
+  await index.close();
+});
+
+const known = () => names.filter(name => index.catalogue.idOf(name) !== undefined);
+
+it('looks once at all that has changed while it waited for a file to be finished', async () => {
+  const first = reconciler.check(new Set(['a.md']));
+  await nextTurn();
+  const second = reconciler.check(new Set(['b.md']));
+  expect(reconciler.check(new Set(['c.md']))).toBe(second);
+  await first;
+  expect(known()).toEqual(['a.md']);
+  await second;
+  expect(known()).toEqual(names);
+});
+
+it('looks at nothing more of what waited when it was stopped', async () => {
+  const checks = [reconciler.check(new Set(['a.md']))];
+  await nextTurn();
+  checks.push(reconciler.check(new Set(['b.md'])));
+  await reconciler.stop();
+  await Promise.all(checks);
+  expect(known()).toEqual([]);
+  await reconciler.scan();
+  expect(known()).toEqual(names);
+});
