@@ -137,8 +137,13 @@ export class Reading {
     // Perhaps it was this article that ended the process, so it opens again only when the reader says so.
     if (before.kind === 'failed' && before.failure.code === 'archive-crashed') return;
     try {
-      const article = await this.archive.request('article', { id });
-      if (this.state === before) this.#show(article);
+      const [article, left] = await Promise.all([
+        this.archive.request('article', { id }),
+        before.kind === 'failed' ? this.position.of(id) : null,
+      ]);
+      if (this.state !== before) return;
+      if (before.kind === 'failed') this.#left = left;
+      this.#show(article);
     } catch (thrown) {
       const { code } = toFailureData(thrown);
       if (this.state === before && before.kind === 'shown' && code === 'article-missing') this.gone = true;

@@ -59,6 +59,8 @@ export class Result {
   #wanted: Order = this.order;
   /** The row the selected article had before it left the result: the next one moves up to it. */
   #vacated: number | null = null;
+  /** The index has changed while rows were on their way, which may be of the state before. */
+  #missedChange = false;
 
   /** @param order how the first result is laid out */
   constructor(archive: ArchiveConnection, order?: Order) {
@@ -92,6 +94,7 @@ export class Result {
     signal.addEventListener('abort', () => rows.close());
     this.#locating.cancel();
     this.overview.cancel();
+    this.#vacated = null;
     this.pending = true;
     try {
       const page = await rows.fetch(0);
@@ -127,6 +130,8 @@ export class Result {
     this.failure = undefined;
     this.ready = true;
     this.pending = false;
+    if (this.#missedChange) this.refresh();
+    this.#missedChange = false;
     this.selectedIndex = (this.selected === null ? undefined : rows.indexOf(this.selected)) ?? null;
   }
 
@@ -154,10 +159,10 @@ export class Result {
 
   async #findSelected(): Promise<void> {
     const rows = this.#rows;
-    const { query, order, selected } = this;
+    const { selected } = this;
     const signal = this.#locating.begin();
     if (selected === null || this.selectedIndex !== null) return;
-    const { offset } = await this.archive.request('locate', { query, order, id: selected }, signal);
+    const offset = await this.#offsetOf(selected, signal);
     if (rows === this.#rows && selected === this.selected) this.selectedIndex = offset;
   }
 
@@ -165,27 +170,27 @@ export class Result {
   async fetchInSight(): Promise<void> {
     const { first, last } = this.viewport;
     const margin = last - first;
-    const end = Math.min(last + margin, this.viewport.rows - 1);
     await this.#trying(async () => {
       const rows = this.#rows;
-      const pages = await rows.fetchAround(first - margin, end);
+      const pages = await rows.fetchAround(first - margin, Math.min(last + margin, this.viewport.rows - 1));
       if (rows === this.#rows) for (const page of pages) this.#learn(page);
     });
   }
 
   /** Fetches the snippets of the rows in sight; to be called once these are painted. */
-  async fetchSnippets(): Promise<void> {
+  fetchSnippets(): Promise<void> {
+    return this.#trying(() => this.#snippets.fetch(this.idsInSight));
+  }
+
+  /** Of the rows in sight, as far as they are there. */
+  get idsInSight(): readonly number[] {
     const { first, last } = this.viewport;
-    const ids: number[] = [];
-    for (let index = first; index <= last; index++) {
-      const row = this.row(index);
-      if (row) ids.push(row.id);
-    }
-    await this.#trying(() => this.#snippets.fetch(ids));
+    return Array.from({ length: last - first + 1 }, (_, at) => this.row(first + at)?.id ?? []).flat();
   }
 
   select(id: number, index: number): void {
     this.#selecting.cancel();
+    this.#vacated = null;
     this.selected = id;
     this.selectedIndex = index;
   }
@@ -235,20 +240,18 @@ export class Result {
   /** Selects an article wherever it is, and shows its row where the result has it. */
   async go(id: number): Promise<void> {
     const signal = this.#selecting.begin();
+    this.#vacated = null;
     this.selected = id;
     this.selectedIndex = null;
-    const { query, order } = this;
     await this.#trying(async () => {
-      const { offset } = await this.archive.request('locate', { query, order, id }, signal);
-      this.selectedIndex = offset;
-      if (offset !== null) this.viewport.reveal(offset);
+      this.selectedIndex = await this.#offsetOf(id, signal);
+      if (this.selectedIndex !== null) this.viewport.reveal(this.selectedIndex);
     });
   }
 
   /** Selects the article `distance` rows further down; negative is up. Ends where the list ends. */
   async move(distance: number): Promise<void> {
     const from = this.selectedIndex ?? (this.#vacated ?? this.viewport.first) - (distance > 0 ? 1 : 0);
-    this.#vacated = null;
     await this.selectAt(from + distance);
   }
 
@@ -266,17 +269,21 @@ export class Result {
   /** The index has changed: shows its new state in place, the rows in sight and the selection where they were. */
   async #refresh(): Promise<void> {
     if (!this.ready) return;
+    this.#missedChange = this.pending;
+    if (this.pending) return;
     await this.#trying(async () => {
       const before = this.#rows;
       const { viewport, query, order, selected } = this;
-      const anchor = viewport.isAtTop ? undefined : before.row(viewport.first);
-      const shift = anchor ? await this.#shiftOf(anchor.id, viewport.first) : 0;
+      const { first: stood, isAtTop } = viewport;
+      const anchor = isAtTop ? undefined : before.row(stood);
+      const shift = anchor ? ((await this.#offsetOf(anchor.id)) ?? stood) - stood : 0;
       const rows = new RowPages(this.archive, query, order);
       const first = Math.max(0, viewport.first + shift);
       const last = Math.max(first, viewport.last + shift);
       const pages = await rows.fetchAround(first, last);
-      if (before !== this.#rows) return rows.close();
-      const index = this.selectedIndex;
+      // Another query, if there is one by now, was asked after the change.
+      if (before !== this.#rows || this.pending) return rows.close();
+      const index = this.selectedIndex ?? (this.#vacated === null ? null : this.#vacated + shift);
       this.#show(rows, pages);
       viewport.moveTo(viewport.position + shift);
       if (!viewport.isAtTop) this.newAbove += Math.max(0, shift);
@@ -287,10 +294,9 @@ export class Result {
     });
   }
 
-  async #shiftOf(id: number, index: number): Promise<number> {
+  async #offsetOf(id: number, signal?: AbortSignal): Promise<number | null> {
     const { query, order } = this;
-    const { offset } = await this.archive.request('locate', { query, order, id });
-    return offset === null ? 0 : offset - index;
+    return (await this.archive.request('locate', { query, order, id }, signal)).offset;
   }
 
   async #trying(work: () => Promise<void>): Promise<void> {

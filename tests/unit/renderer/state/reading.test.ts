@@ -4,6 +4,7 @@ import type { ArticleView } from '../../../../electron/contract/archive-contract
 import { ArchiveConnection } from '../../../../renderer/state/archive.svelte.ts';
 import { Host } from '../../../../renderer/state/host.svelte.ts';
 import { Reading } from '../../../../renderer/state/reading.svelte.ts';
+import type { ShownPage } from '../../../../renderer/state/shown-page.ts';
 import { servedArchive, servedHost } from '../support/served.ts';
 
 const article = (id: number, html = `<p>${id}</p>`): ArticleView => ({
@@ -26,9 +27,34 @@ const article = (id: number, html = `<p>${id}</p>`): ArticleView => ({
 
 type Answer = (id: number, signal: AbortSignal) => ArticleView | Promise<ArticleView>;
 
-function start(answer: Answer) {
+/** Nothing marked; `share` tells how far it was read. */
+const marksAt = (share: number) => ({
+  read: false,
+  starred: false,
+  hidden: false,
+  labels: [],
+  note: '',
+  highlights: [],
+  position: { share, quote: '' },
+});
+
+const page: ShownPage = {
+  texts: [],
+  headings: [],
+  uncover: () => undefined,
+  topOf: () => undefined,
+  topOfHeading: () => 0,
+  topOfName: () => undefined,
+  selectedText: () => '',
+  selectedRange: () => undefined,
+};
+
+function start(answer: Answer, shareRead: (id: number) => number = () => 0) {
   const opened: string[] = [];
-  const archive = servedArchive({ article: ({ id }, signal) => answer(id, signal) });
+  const archive = servedArchive({
+    article: ({ id }, signal) => answer(id, signal),
+    marksOf: ({ id }) => marksAt(shareRead(id)),
+  });
   const host = servedHost({
     openExternal({ url }) {
       if (!url.startsWith('https:')) throw new Failure('link-refused', { url });
@@ -105,6 +131,36 @@ describe('reading', () => {
     broken = false;
     reading.retry();
     await untilKind(reading, 'shown');
+  });
+
+  it('goes to the place where an article was left, also when it failed and comes back', async () => {
+    let missing = false;
+    const { reading, changed } = start(
+      id => {
+        if (missing) throw new Failure('article-missing', { path: `${id}.md` });
+        return article(id);
+      },
+      id => id / 10,
+    );
+    // Nothing is read aloud here, where nothing can speak.
+    vi.stubGlobal('speechSynthesis', { cancel: () => undefined });
+    const scrolled: number[] = [];
+    reading.viewport = {
+      scrollHeight: 1000,
+      scrollTo: ({ top }: ScrollToOptions) => void scrolled.push(top ?? -1),
+    } as unknown as HTMLElement;
+    reading.open(7);
+    await untilKind(reading, 'shown');
+    reading.take(page);
+    missing = true;
+    reading.open(2);
+    await untilKind(reading, 'failed');
+    reading.take(undefined);
+    missing = false;
+    changed();
+    await untilKind(reading, 'shown');
+    reading.take(page);
+    expect(scrolled).toEqual([700, 200]);
   });
 
   it('shows the article anew when its file has changed, and leaves it alone when it has not', async () => {

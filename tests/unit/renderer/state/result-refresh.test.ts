@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { Failure } from '../../../../electron/base/failure.ts';
 import { summary } from '../support/listed-archive.ts';
@@ -38,6 +39,43 @@ describe('a change of the index', () => {
     await result.move(1);
     expect(result.selectedIndex).toBe(10);
     expect(result.selected).toBe(89);
+  });
+
+  test('goes on from there, whatever else changes before', async () => {
+    const { archive, result } = await openResult(100);
+    await result.selectAt(10);
+    archive.change(archive.articles.filter(article => article.id !== result.selected));
+    await vi.waitFor(() => expect(result.selectedIndex).toBeNull());
+    archive.change(archive.articles.slice(0, 50));
+    await vi.waitFor(() => expect(result.articles).toBe(50));
+    await result.move(1);
+    expect(result.selectedIndex).toBe(10);
+  });
+
+  test('leaves the place of an article that was removed with the query it was in', async () => {
+    const { archive, result } = await openResult(100);
+    await result.selectAt(10);
+    archive.change(archive.articles.filter(article => article.id !== result.selected));
+    await vi.waitFor(() => expect(result.selectedIndex).toBeNull());
+    await result.search(typed('Article'));
+    await result.move(1);
+    expect(result.selectedIndex).toBe(0);
+  });
+
+  test('waits for the rows of a query that is on its way, and is shown with them', async () => {
+    const { archive, result } = await openResult(30);
+    archive.asked.length = 0;
+    let release = (): void => undefined;
+    archive.gate = new Promise(resolve => (release = resolve));
+    const search = result.search(typed('Article 7'));
+    archive.change(archive.articles.slice(0, 29));
+    await setTimeout(50);
+    expect(archive.asked.map(({ text }) => text)).toEqual(['Article 7']);
+    expect(result.pending).toBe(true);
+    release();
+    await search;
+    expect(result.query.text).toBe('Article 7');
+    await vi.waitFor(() => expect(archive.asked.map(({ text }) => text)).toEqual(['Article 7', 'Article 7']));
   });
 
   test('selects the row that a key went to while its page was on its way', async () => {
