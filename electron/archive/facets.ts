@@ -1,12 +1,13 @@
 import type { IdSet } from '../base/id-set.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Facets, NameCount, NameField, TopNames } from '../contract/archive-contract.ts';
+import type { Facets, NameCount, NameField, SectionCount, TopNames } from '../contract/archive-contract.ts';
 import { fold } from '../search/fold.ts';
 import type { Query } from '../search/query.ts';
+import { sectionValue } from '../search/section-names.ts';
 import type { Calendar } from './calendar.ts';
 import { inStretches } from './in-stretches.ts';
 import { SameNames } from './same-names.ts';
-import { sectionTree } from './section-tree.ts';
+import { sectionTree, spelledInTree } from './section-tree.ts';
 
 /** Names of one facet that are told at once; the others are found by a part of them. */
 const topNames = 200;
@@ -51,11 +52,12 @@ export async function countFacets(
   const sources = new SameNames(catalogue.sources, counts.sources.subarray(1));
   const tags = new SameNames(catalogue.tags, counts.tags);
   const tagCounts = await countTagNames(ids, catalogue, counts.tags, tags, signal);
+  const sections = sectionTree(catalogue.sections, counts.sections.subarray(1));
   return {
-    sections: sectionTree(catalogue.sections, counts.sections.subarray(1)),
+    sections,
     sources: top(mostFrequent(catalogue.sources, joined(counts.sources.subarray(1), sources)), topNames),
     tags: top(mostFrequent(catalogue.tags, tagCounts), topNames),
-    asked: askedNames(query, { source: sources, tag: tags }),
+    asked: askedNames(query, { source: sources, tag: tags }, sections),
     languages: languageCounts(catalogue, counts.languages),
     years: yearCounts(counts.months),
     lengths: lengthSteps.map((atLeast, step) => {
@@ -116,9 +118,19 @@ async function countTagNames(
 }
 
 /** The names that a query asks for, with the spelling in which they are counted. */
-function askedNames(query: Query, same: Readonly<Record<NameField, SameNames>>): Facets['asked'] {
-  if (query.kind === 'and' || query.kind === 'or') return query.parts.flatMap(part => askedNames(part, same));
-  if (query.kind === 'not') return askedNames(query.part, same);
+function askedNames(
+  query: Query,
+  same: Readonly<Record<NameField, SameNames>>,
+  tree: readonly SectionCount[],
+): Facets['asked'] {
+  if (query.kind === 'and' || query.kind === 'or')
+    return query.parts.flatMap(part => askedNames(part, same, tree));
+  if (query.kind === 'not') return askedNames(query.part, same, tree);
+  if (query.kind === 'section' && !query.wild) {
+    const names = spelledInTree(tree, query.parts);
+    if (!names) return [];
+    return [{ field: 'section', name: sectionValue(query.parts, true), shown: sectionValue(names, true) }];
+  }
   if ((query.kind !== 'tag' && query.kind !== 'source') || query.wild) return [];
   const names = same[query.kind];
   // A plus sign may stand for a blank in a tag (field-test.ts).

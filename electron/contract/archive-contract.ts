@@ -85,7 +85,11 @@ export interface Facets {
   readonly sources: TopNames;
   readonly tags: TopNames;
   /** The names that the query asks for, and how they are shown among the others: in their most frequent spelling. */
-  readonly asked: readonly { readonly field: NameField; readonly name: string; readonly shown: string }[];
+  readonly asked: readonly {
+    readonly field: NameField | 'section';
+    readonly name: string;
+    readonly shown: string;
+  }[];
   /** BCP 47; '' stands for articles whose language is not known. */
   readonly languages: readonly NameCount[];
   /** Newest first; months from 01 to 12, without empty ones. */

@@ -70,10 +70,14 @@ test('names that come later are told apart, and not, as those before', () =>
 
 test('what the query asks for is told in the spelling that is shown', () =>
   withArticles(async catalogue => {
-    const { asked } = await facetsOf(catalogue, '(tag:e OR -#nBa) source:新華社 tag:nowhere tag:n*');
+    const { asked } = await facetsOf(
+      catalogue,
+      '(tag:e OR -#nBa) source:新華社 section:城市/晨報 tag:nowhere tag:n*',
+    );
     expect(asked).toEqual([
       { field: 'tag', name: 'e', shown: 'É' },
       { field: 'tag', name: 'nBa', shown: 'NBA' },
       { field: 'source', name: '新華社', shown: '新华社' },
+      { field: 'section', name: '/城市/晨報', shown: '/城市/晨报' },
     ]);
   }));
