@@ -121,7 +121,7 @@ export default defineConfig(
           patterns: [
             {
               regex:
-                '/electron/(?!(wire/(connect|json-pipe|messages|contract)|contract/|commands/|base/(failure|assert-never|likeness|note-mark|plain-text)|search/(print-query|query-lexemes|query-shape|section-names|term-value)))',
+                '/electron/(?!(wire/(connect|json-pipe|messages|contract)|contract/|commands/|base/(failure|assert-never|likeness|note-mark|plain-text)|search/(print-query|query-dates|query-lexemes|query-numbers|query-shape|section-names|term-value)))',
               message:
                 'The renderer reaches electron/ only through the wire, the types of the contracts, and how a query is written.',
             },

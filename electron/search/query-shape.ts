@@ -142,6 +142,20 @@ function missingQuotes(text: string, { value, quoted, closed }: Term): [opening:
   return ['', closed ? '' : '”'];
 }
 
+/** What these begin is found wherever they stand. */
+const withoutWords = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u;
+
+/** The query with a star behind the word that it ends in, which is how that is understood while it is being typed. */
+export function openEnded(text: string): string {
+  const last = lexQuery(text).lexemes.at(-1);
+  if (last?.kind !== 'term' || last.closed || last.star || last.span[1] !== text.length) return text;
+  const isText = last.field === undefined || last.field === 'title' || last.field === 'path';
+  const [opening, closing] = missingQuotes(text, last);
+  const isWord = /[\p{L}\p{N}]/u.test(text.slice(...last.value)) && !withoutWords.test(text);
+  if (!isText || !isWord || opening !== '') return text;
+  return `${text}${closing}*`;
+}
+
 /** The query without what stands at `range`, and without the signs, spaces and parentheses this leaves to nothing. */
 export function withoutRange(text: string, range: TextRange): string {
   const { lexemes } = shapeOf(text);

@@ -1,4 +1,4 @@
-import { withoutRange } from '../../electron/search/query-shape.ts';
+import { openEnded, withoutRange } from '../../electron/search/query-shape.ts';
 import { filtersOf, withTerm, type Filter } from './query-terms.ts';
 import type { Result } from './result.svelte.ts';
 import { Suggestions } from './suggestions.svelte.ts';
@@ -9,6 +9,8 @@ export class Search {
   readonly filters: readonly Filter[] = $derived(filtersOf(this.text));
   readonly suggestions: Suggestions;
   readonly #result: Result;
+  /** The text may end in the beginning of a word. */
+  #unfinished = false;
 
   constructor(result: Result) {
     this.#result = result;
@@ -21,6 +23,7 @@ export class Search {
    */
   type(text: string, composing: boolean, place = text.length): void {
     this.text = text;
+    this.#unfinished = true;
     if (composing) return this.suggestions.close();
     void this.#result.search({ text, typing: true });
     void this.suggestions.fetch(text, place);
@@ -32,6 +35,7 @@ export class Search {
     if (!accepted) return undefined;
     const { text, place, unfinished } = accepted;
     this.text = text;
+    this.#unfinished = unfinished;
     void this.#result.search({ text, typing: unfinished });
     if (unfinished) void this.suggestions.fetch(text, place);
     return place;
@@ -40,7 +44,16 @@ export class Search {
   /** The text is finished: its last word is that word, not the beginning of one. */
   submit(): void {
     this.suggestions.close();
+    this.#unfinished = false;
     void this.#result.search({ text: this.text, typing: false });
+  }
+
+  /**
+   * The text to write a filter into or take one out of: what it lists stays so, also where its last word was taken for the
+   * beginning of one.
+   */
+  get standing(): string {
+    return this.#unfinished ? openEnded(this.text) : this.text;
   }
 
   /** Puts another text into the bar; one that is there already is not asked again. */
@@ -51,10 +64,10 @@ export class Search {
   }
 
   addTerm(term: string): void {
-    this.change(withTerm(this.text, term));
+    this.change(withTerm(this.standing, term));
   }
 
   drop(filter: Filter): void {
-    this.change(withoutRange(this.text, filter.range));
+    this.change(withoutRange(this.standing, filter.range));
   }
 }

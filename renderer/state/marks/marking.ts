@@ -1,5 +1,10 @@
-import type { Change, MarkTarget, RowMarks } from '../../../electron/contract/archive-contract.ts';
-import { narrowed } from '../../../electron/search/query-shape.ts';
+import type {
+  Change,
+  MarkTarget,
+  QueryInput,
+  RowMarks,
+} from '../../../electron/contract/archive-contract.ts';
+import { narrowed, openEnded } from '../../../electron/search/query-shape.ts';
 import { sectionValue } from '../../../electron/search/section-names.ts';
 import type { Reading } from '../reading.svelte.ts';
 import { writeFilter } from '../query-terms.ts';
@@ -79,8 +84,7 @@ export class Marking {
     const { query, order, viewport } = this.#result;
     const article = this.#reading.current;
     if (!article) return;
-    const day = dayIn(this.#zone(), article.date.instant);
-    const older = { ...query, text: narrowed(query.text, `before:${day}`) };
+    const older = olderThan(query, dayIn(this.#zone(), article.date.instant));
     const rows = [{ from: 0, to: viewport.rows }];
     void this.marks.mark({ query: older, order, rows }, { kind: 'read', on: true });
   }
@@ -106,6 +110,12 @@ export class Marking {
     return () => clearTimeout(timer);
   }
 }
+
+/** What a query lists, as far as it is of before a day, 2022-01-24. */
+export const olderThan = ({ text, typing }: QueryInput, day: string): QueryInput => ({
+  text: narrowed(typing ? openEnded(text) : text, `before:${day}`),
+  typing: false,
+});
 
 /** The day of an instant as queries write it, 2022-01-24; Swedish dates are written so. */
 export const dayIn = (zone: string | undefined, instant: number): string =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from '../../../electron/search/parse-query.ts';
-import { narrowed, narrowingTerms, withoutRange } from '../../../electron/search/query-shape.ts';
+import { narrowed, narrowingTerms, openEnded, withoutRange } from '../../../electron/search/query-shape.ts';
 import type { Query } from '../../../electron/search/query.ts';
 import { someQuery } from './arbitraries.ts';
 import { withoutSpans } from './without-spans.ts';
@@ -141,5 +141,37 @@ describe('taking out', () => {
 
   test('makes no sign of a word that stood right behind a quote', () => {
     expect(withoutRange('tag:"a"-b', [0, 7])).toBe('“-b”');
+  });
+});
+
+describe('a word that may go on', () => {
+  test.each([
+    ['trai', 'trai*'],
+    ['疫情 -title:Covid-1', '疫情 -title:Covid-1*'],
+    ['"morning t', '"morning t"*'],
+    ['“morning t', '“morning t”*'],
+    ['C+', 'C+*'],
+    ['train ', 'train '],
+    ['"train"', '"train"'],
+    ['trai*', 'trai*'],
+    ['疫情', '疫情'],
+    ['tag:trai', 'tag:trai'],
+    ['title:', 'title:'],
+    ['train OR', 'train OR'],
+    ['(train)', '(train)'],
+    ['', ''],
+  ])('has a star: %j is %j', (text, expected) => expect(openEnded(text)).toBe(expected));
+
+  test('means with the star what it means while it is being typed', () => {
+    fc.assert(
+      fc.property(someQuery, text => {
+        const whole = text.normalize('NFKC').replace(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+$/u, '');
+        const typed = withoutSpans(parseQuery(whole, true).query);
+        // Apostrophes are left as they are, and pictures and control characters are no words.
+        fc.pre(!/['‘’\p{So}\p{C}]/u.test(whole));
+        expect(withoutSpans(meaning(openEnded(whole)))).toEqual(typed);
+      }),
+      { numRuns: 5_000 },
+    );
   });
 });

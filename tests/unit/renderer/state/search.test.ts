@@ -35,8 +35,19 @@ test('a filter is written into the text, once', async () => {
   search.type('rain', false);
   search.addTerm('tag:"heavy weather"');
   search.addTerm('tag:"heavy weather"');
-  await untilAsked('rain…', 'rain tag:"heavy weather"');
+  await untilAsked('rain…', 'rain* tag:"heavy weather"');
   expect(search.filters.map(filter => filter.value)).toEqual(['heavy weather']);
+});
+
+test('a word that may go on does so when the list is narrowed, and is whole once the reader says so', async () => {
+  const { search, untilAsked } = start();
+  search.type('tag:a rai', false);
+  const chip = search.filters[0];
+  if (chip) search.drop(chip);
+  search.type('rain', false);
+  search.submit();
+  search.addTerm('tag:b');
+  await untilAsked('tag:a rai…', 'rai*', 'rain…', 'rain', 'rain tag:b');
 });
 
 test('a chip that is dropped leaves the text', async () => {
