@@ -27,7 +27,7 @@ const replaced = (field: FilterField): readonly FilterField[] => {
 
 /**
  * A value as the sidebar writes it, of all the ways in which a query may: 2022-01 for 2022年1月, `<500` for `≤499`, a
- * section where it would stand if it were named from the top. How a tag or a source is written, the archive says.
+ * section where it would stand if it were named from the top. How names are spelled, the archive says.
  */
 export function usualSpelling(field: FilterField, value: string): string {
   switch (field) {
