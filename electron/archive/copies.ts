@@ -14,8 +14,8 @@ export interface FirstCopies {
   readonly ids: IdSet;
   /** How many ids of the result this one stands for, itself included. */
   count(id: number): number;
-  /** All ids of the result that these of `ids` stand for, themselves included. */
-  withCopies(some: IdSet): IdSet;
+  /** All ids of the result that some of `ids` stand for, themselves included. */
+  articlesOf(some: IdSet): IdSet;
 }
 
 /** Articles that have copies, each with the number of its story. */
@@ -100,7 +100,7 @@ export class Copies {
         const at = carriers.ids.indexOf(id);
         return at < 0 ? 1 : (counts[stories[at] ?? 0] ?? 1);
       },
-      withCopies: some => {
+      articlesOf: some => {
         const all = some.copy();
         const isWanted = new Uint8Array(carriers.storyCount);
         carriers.ids.forEach((id, at) => {

@@ -114,7 +114,7 @@ export class Result {
       articlesOf: rows => {
         const some = ids.like();
         for (const id of rows) some.add(id);
-        return first.withCopies(some);
+        return first.articlesOf(some);
       },
     };
   }

@@ -9,7 +9,7 @@ import { propertyOf } from './query-properties.ts';
 import type { Query, QueryProblem } from './query.ts';
 import { runsOf } from './runs.ts';
 import { sectionNames } from './section-names.ts';
-import { patternOf, takesStar, valueOf } from './term-value.ts';
+import { languageName, patternOf, takesStar, valueOf } from './term-value.ts';
 
 type Report = (code: QueryProblem['code'], range: TextRange) => void;
 
@@ -72,7 +72,7 @@ export function termQuery(
     }
     case 'language':
       if (/^[a-z]{2,3}([-_][a-z\d]{2,8})*$/i.test(value)) {
-        return { kind: 'language', name: value.toLowerCase().replaceAll('_', '-'), span };
+        return { kind: 'language', name: languageName(value), span };
       }
       report('unknown-value', term.value);
       return undefined;

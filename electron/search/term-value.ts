@@ -8,6 +8,9 @@ export function valueOf(text: string, { value, closed }: Term): string {
   return (isDoubled ? written.replace(/["＂]{2}/g, '"') : written).trim();
 }
 
+/** How a language is written, whichever of the usual ways a query has it in: zh-cn for zh_CN. */
+export const languageName = (value: string): string => value.toLowerCase().replaceAll('_', '-');
+
 export const takesStar = (field: Field): boolean => ['tag', 'source', 'section', 'label'].includes(field);
 
 /** Stars in quotes, or behind an apostrophe that may be meant as one, are the name's own. One behind quotes is not. */

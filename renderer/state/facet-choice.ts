@@ -3,6 +3,7 @@ import { parsePeriod } from '../../electron/search/query-dates.ts';
 import { parseLength } from '../../electron/search/query-numbers.ts';
 import { narrowed, withoutRange } from '../../electron/search/query-shape.ts';
 import { sectionNames, sectionValue } from '../../electron/search/section-names.ts';
+import { languageName } from '../../electron/search/term-value.ts';
 import {
   dateFields,
   filtersOf,
@@ -40,7 +41,7 @@ export function usualSpelling(field: FilterField, value: string): string {
       return limits ? lengthValue({ atLeast: 0, ...limits }) : value;
     }
     case 'lang':
-      return value.toLowerCase().replaceAll('_', '-');
+      return languageName(value);
     case 'has':
     case 'is':
       return value.toLowerCase();

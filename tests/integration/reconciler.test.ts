@@ -5,17 +5,18 @@ import { ReaderPool } from '../../electron/archive/reader-pool.ts';
 import { ReadingNote } from '../../electron/archive/reading-note.ts';
 import { Reconciler } from '../../electron/archive/reconciler.ts';
 import { threadFilesIn } from '../../electron/archive/threads.ts';
-import { articleFile, makeArchive, outFolder, temporaryFolder, zone } from '../support/archive.ts';
+import { articleFile, makeArchive, outFolder, temporaryFolder, write, zone } from '../support/archive.ts';
 
 const threads = threadFilesIn(outFolder);
 const names = ['a.md', 'b.md', 'c.md'];
+let root: string;
 let index: ArchiveIndex;
 let readers: ReaderPool;
 let note: ReadingNote;
 let reconciler: Reconciler;
 
 beforeEach(async () => {
-  const root = makeArchive(Object.fromEntries(names.map(name => [name, articleFile({ title: name })])));
+  root = makeArchive(Object.fromEntries(names.map(name => [name, articleFile({ title: name })])));
   const data = temporaryFolder('data');
   index = await ArchiveIndex.open(data, threads.segment);
   readers = new ReaderPool(threads.reader, { root, zone }, 1);
@@ -43,7 +44,7 @@ it('looks once at all that has changed while it waited for a file to be finished
   expect(known()).toEqual(names);
 });
 
-it('looks at nothing more of what waited when it was stopped', async () => {
+it('looks at nothing more of what waited when it was stopped, and at what comes after', async () => {
   const checks = [reconciler.check(new Set(['a.md']))];
   await nextTurn();
   checks.push(reconciler.check(new Set(['b.md'])));
@@ -52,4 +53,7 @@ it('looks at nothing more of what waited when it was stopped', async () => {
   expect(known()).toEqual([]);
   await reconciler.scan();
   expect(known()).toEqual(names);
+  write(root, 'd.md', articleFile({ title: 'd' }));
+  await reconciler.check(new Set(['d.md']));
+  expect(index.catalogue.idOf('d.md')).toBeDefined();
 });

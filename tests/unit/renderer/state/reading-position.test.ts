@@ -3,37 +3,25 @@ import type { Position } from '../../../../electron/contract/marks-contract.ts';
 import { ArchiveConnection } from '../../../../renderer/state/archive.svelte.ts';
 import { ReadingPosition } from '../../../../renderer/state/reading-position.ts';
 import type { ShownPage } from '../../../../renderer/state/shown-page.ts';
+import { emptyPage, unmarked } from '../support/read-article.ts';
 import { servedArchive } from '../support/served.ts';
 
 const texts = ['第一段，短。', '第二段从这里开始，而且相当长，一直写到下一行。', '第三段。'];
 
 /** A page whose letters stand in lines of `width`, 10 pixels each. */
 const laidOut = (width: number): ShownPage => ({
+  ...emptyPage,
   texts,
-  headings: [],
-  uncover: () => undefined,
   topOf({ block, range: [start] }) {
     const above = texts.slice(0, block).reduce((sum, text) => sum + Math.ceil(text.length / width), 0);
     return (above + Math.floor(start / width)) * 10;
   },
-  topOfHeading: () => 0,
-  topOfName: () => undefined,
-  selectedText: () => '',
-  selectedRange: () => undefined,
 });
 
 function start(page: ShownPage, scrollTop: number, scrollHeight = 100) {
   const kept = new Map<number, Position | null>();
   const { wire } = servedArchive({
-    marksOf: ({ id }) => ({
-      read: false,
-      starred: false,
-      hidden: false,
-      labels: [],
-      note: '',
-      highlights: [],
-      position: kept.get(id) ?? null,
-    }),
+    marksOf: ({ id }) => ({ ...unmarked, position: kept.get(id) ?? null }),
     mark({ target, change }) {
       if ('ids' in target && change.kind === 'position') kept.set(target.ids[0] ?? -1, change.position);
       return { articles: 1 };

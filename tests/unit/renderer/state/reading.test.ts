@@ -1,10 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Failure } from '../../../../electron/base/failure.ts';
 import type { ArticleView } from '../../../../electron/contract/archive-contract.ts';
 import { ArchiveConnection } from '../../../../renderer/state/archive.svelte.ts';
 import { Host } from '../../../../renderer/state/host.svelte.ts';
 import { Reading } from '../../../../renderer/state/reading.svelte.ts';
-import type { ShownPage } from '../../../../renderer/state/shown-page.ts';
+import { emptyPage, unmarked } from '../support/read-article.ts';
 import { servedArchive, servedHost } from '../support/served.ts';
 
 const article = (id: number, html = `<p>${id}</p>`): ArticleView => ({
@@ -27,33 +27,11 @@ const article = (id: number, html = `<p>${id}</p>`): ArticleView => ({
 
 type Answer = (id: number, signal: AbortSignal) => ArticleView | Promise<ArticleView>;
 
-/** Nothing marked; `share` tells how far it was read. */
-const marksAt = (share: number) => ({
-  read: false,
-  starred: false,
-  hidden: false,
-  labels: [],
-  note: '',
-  highlights: [],
-  position: { share, quote: '' },
-});
-
-const page: ShownPage = {
-  texts: [],
-  headings: [],
-  uncover: () => undefined,
-  topOf: () => undefined,
-  topOfHeading: () => 0,
-  topOfName: () => undefined,
-  selectedText: () => '',
-  selectedRange: () => undefined,
-};
-
 function start(answer: Answer, shareRead: (id: number) => number = () => 0) {
   const opened: string[] = [];
   const archive = servedArchive({
     article: ({ id }, signal) => answer(id, signal),
-    marksOf: ({ id }) => marksAt(shareRead(id)),
+    marksOf: ({ id }) => ({ ...unmarked, position: { share: shareRead(id), quote: '' } }),
   });
   const host = servedHost({
     openExternal({ url }) {
@@ -66,6 +44,8 @@ function start(answer: Answer, shareRead: (id: number) => number = () => 0) {
   const reading = new Reading(connection, new Host(host.wire, () => archive.pipe));
   return { reading, opened, changed: () => archive.service.emit('changed', { version: 2 }) };
 }
+
+afterEach(() => void vi.unstubAllGlobals());
 
 const untilKind = (reading: Reading, kind: Reading['state']['kind']) =>
   vi.waitFor(() => expect(reading.state.kind).toBe(kind));
@@ -151,7 +131,7 @@ describe('reading', () => {
     } as unknown as HTMLElement;
     reading.open(7);
     await untilKind(reading, 'shown');
-    reading.take(page);
+    reading.take(emptyPage);
     missing = true;
     reading.open(2);
     await untilKind(reading, 'failed');
@@ -159,7 +139,7 @@ describe('reading', () => {
     missing = false;
     changed();
     await untilKind(reading, 'shown');
-    reading.take(page);
+    reading.take(emptyPage);
     expect(scrolled).toEqual([700, 200]);
   });
 
