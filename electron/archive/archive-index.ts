@@ -35,6 +35,7 @@ export class ArchiveIndex {
   readonly damaged: string[];
   #generation: number;
   #queue: Promise<void> = Promise.resolve();
+  #onShown = () => {};
 
   private constructor(catalogue: Catalogue, text: FullTextIndex, damaged: string[]) {
     this.catalogue = catalogue;
@@ -89,6 +90,14 @@ export class ArchiveIndex {
     await removeErased(folder);
   }
 
+  /**
+   * `listener` is called when lists and searches show a batch. It is durable a moment later, for which nobody who looks
+   * has to wait: what a kill takes away, the next comparison finds again.
+   */
+  onShown(listener: () => void): void {
+    this.#onShown = listener;
+  }
+
   /** Carries out changes as one batch: durable, and visible to lists and searches, when the promise resolves. */
   apply(changes: readonly IndexChange[]): Promise<void> {
     return this.#enqueue(() => this.#apply(changes));
@@ -123,6 +132,7 @@ export class ArchiveIndex {
       if (change.kind === 'put') this.catalogue.put(change.id, change.record);
       else this.catalogue.remove(change.id);
     }
+    this.#onShown();
     await this.catalogue.flush(generation);
   }
 

@@ -78,6 +78,7 @@ export class Archive {
     const copies = new Copies(index.catalogue);
     this.queries = new Queries(searchable, copies, this.#asking, path => this.#repair(path));
     index.text.onDamage(path => this.#repair(path));
+    index.onShown(() => this.#tellStatus());
     this.searchCounts = new SearchCounts(searchable);
     this.stories = new Stories(searchable, copies, this.#asking);
     this.links = new Links(root, searchable);

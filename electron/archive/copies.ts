@@ -49,7 +49,8 @@ export class Copies {
     const { version } = this.#facts;
     if (version === this.#version) return;
     const changed = this.#version < 0 ? undefined : this.#facts.changesSince(this.#version);
-    let clusters = new CopyClusters(this.#facts.listed().limit, changed && this.#clusters);
+    const known = this.#clusters;
+    let clusters = new CopyClusters(this.#facts.listed().limit, changed && known);
     const spans = changed && spansAround(clusters.free(changed), this.#facts);
     if (spans && this.#areFew(spans)) {
       for (const span of spans) yield* findCopies(clusters, this.#facts, span);
@@ -57,10 +58,13 @@ export class Copies {
       clusters = new CopyClusters(this.#facts.listed().limit);
       yield* findCopies(clusters, this.#facts, always);
     }
+    this.#version = version;
+    // Most news is carried by nobody else, and leaves the stories of a million articles as they are.
+    const wereAlone = changed && ![...changed].some(id => known.withCopies.has(id));
+    if (wereAlone && clusters.equals(known)) return;
     clusters.settle();
     this.#clusters = clusters;
     this.#carriers = undefined;
-    this.#version = version;
   }
 
   /**

@@ -43,16 +43,17 @@ export class CopyClusters {
 
   /** All that follow one of these, these included, are alone from now on. Returns them and whom they followed. */
   free(ids: Iterable<number>): number[] {
-    const isLeft = new Uint8Array(this.#firsts.length);
+    const firsts = this.#firsts;
+    const isLeft = new Uint8Array(firsts.length);
     const freed: number[] = [];
     for (const id of ids) {
       isLeft[id] = 1;
       freed.push(id, this.followed(id));
     }
-    for (let id = 0; id < this.#firsts.length; id++) {
-      if (isLeft[id] !== 1 && isLeft[this.followed(id)] !== 1) continue;
+    for (let id = 0; id < firsts.length; id++) {
+      if (isLeft[id] !== 1 && isLeft[firsts[id] ?? id] !== 1) continue;
       if (isLeft[id] !== 1) freed.push(id);
-      this.#firsts[id] = id;
+      firsts[id] = id;
       this.#isCarried[id] = 0;
     }
     return freed;
@@ -65,6 +66,14 @@ export class CopyClusters {
   /** Another section or author carries the story of `first`, or none does after all. */
   setCarried(first: number, isCarried: boolean): void {
     this.#isCarried[first] = isCarried ? 1 : 0;
+  }
+
+  /** Everybody follows whom they follow in `other`, and the same stories are carried. */
+  equals(other: CopyClusters): boolean {
+    return (
+      Buffer.from(this.#firsts.buffer).equals(Buffer.from(other.#firsts.buffer)) &&
+      Buffer.from(this.#isCarried.buffer).equals(Buffer.from(other.#isCarried.buffer))
+    );
   }
 
   /** To be called after the last change. */

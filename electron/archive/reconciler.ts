@@ -48,15 +48,19 @@ export class Reconciler {
   /** Of the run under way and of those that wait. */
   readonly #aborts = new Set<AbortController>();
   #closed = false;
-  /** Files met by the last whole comparison. */
-  filesInFolder: number;
+  /** Files met so far by the comparison under way, or by one that was broken off. */
+  #met: number | undefined;
 
   constructor(folder: Folder, index: ArchiveIndex, readers: Readers, onState: () => void) {
     this.#folder = folder;
     this.#index = index;
     this.#readers = readers;
     this.#onState = onState;
-    this.filesInFolder = index.catalogue.files;
+  }
+
+  /** As far as is known. */
+  get filesInFolder(): number {
+    return this.#met ?? this.#index.catalogue.files;
   }
 
   get state(): State {
@@ -146,7 +150,6 @@ export class Reconciler {
     const entries = await settle(this.#folder.root, paths, signal);
     const work = compareSome(this.#index.catalogue, entries);
     await this.#carryOut(work, signal);
-    this.filesInFolder = this.#index.catalogue.files;
     if (!signal.aborted) this.#set({ state: 'idle', stopped: false });
   }
 
@@ -160,7 +163,7 @@ export class Reconciler {
       root,
       batch => {
         comparison.meet(batch);
-        this.filesInFolder = comparison.files;
+        this.#met = comparison.files;
         this.#onState();
       },
       signal,
@@ -170,7 +173,9 @@ export class Reconciler {
       throw new Failure('archive-folder-missing', { path: root, reason: 'empty' });
     }
     await this.#carryOut(await comparison.finish(), signal);
-    if (!signal.aborted) this.#set({ state: 'idle', stopped: false });
+    if (signal.aborted) return;
+    this.#met = undefined;
+    this.#set({ state: 'idle', stopped: false });
   }
 
   async #carryOut(work: Work, signal: AbortSignal): Promise<void> {

@@ -3,7 +3,8 @@ import { IdSet } from '../base/id-set.ts';
 
 const minuteLimit = 2 ** 29;
 const firstInstant = Date.UTC(1800, 0, 1);
-const fewestIds = 4096;
+/** Room for so many more than are expected: whatever is kept by id has to be made anew where there is none left. */
+const roomAhead = 4096;
 /** From so many ids of a result on, one of so many in all, passing over the whole order is faster than sorting them. */
 const worthPassing = 24;
 /** So few changes are found one by one faster than by a walk through a million ids. */
@@ -24,7 +25,7 @@ export class NewestFirst {
   /** `instantOf` answers for every id that is here; the date of one that stays does not change. */
   constructor(instantOf: (id: number) => number, expected: number) {
     this.#instantOf = instantOf;
-    const limit = Math.max(fewestIds, expected);
+    const limit = expected + roomAhead;
     this.#ids = new IdSet(limit);
     this.#changed = new IdSet(limit);
   }

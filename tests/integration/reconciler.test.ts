@@ -57,3 +57,17 @@ it('looks at nothing more of what waited when it was stopped, and at what comes 
   await reconciler.check(new Set(['d.md']));
   expect(index.catalogue.idOf('d.md')).toBeDefined();
 });
+
+it('does not let those who look wait until a change is durable', async () => {
+  await reconciler.scan();
+  const generation = () => index.catalogue.shardGenerations().get(0) ?? NaN;
+  const before = generation();
+  const shown: unknown[] = [];
+  index.onShown(() =>
+    shown.push([index.catalogue.idOf('d.md') !== undefined, reconciler.filesInFolder, generation() - before]),
+  );
+  write(root, 'd.md', articleFile({ title: 'd' }));
+  await reconciler.check(new Set(['d.md']));
+  expect(shown).toEqual([[true, 4, 0]]);
+  expect(generation()).toBe(before + 1);
+});

@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSy
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../electron/archive/archive.ts';
+import type { ArchiveStatus } from '../../electron/contract/archive-contract.ts';
 import {
   articleFile,
   differences,
@@ -36,6 +37,16 @@ describe('a watched archive', () => {
   it('shows a file that was added', async () => {
     write(root, 'a/three.md', articleFile({ title: '第三篇', body: '丙' }));
     await found('丙', 'a/three.md');
+  });
+
+  it('tells of it with counts that agree, once', async () => {
+    const { version } = archive.status();
+    const told: ArchiveStatus[] = [];
+    archive.onStatus(status => told.push(status));
+    write(root, 'a/three.md', articleFile({ title: '第三篇', body: '丙' }));
+    await eventually(() => told.length > 1);
+    expect(new Set(told.map(status => status.version))).toEqual(new Set([version + 1]));
+    for (const status of told) expect(status).toMatchObject({ state: 'idle', articles: 3, total: 3 });
   });
 
   it('shows what a file says after a change', async () => {

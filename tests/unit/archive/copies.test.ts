@@ -157,6 +157,14 @@ describe('after a change of the archive', () => {
     expect(copies.copiesOf(second)).toEqual([earlier, second]);
   });
 
+  it('another copy stands for its story where the newest was given an earlier date', () => {
+    const copies = new Copies(catalogue);
+    const ids = ['晨报', '晚报', '周刊'].map((source, day) => put({ text: story(1), source, day }));
+    expect(rowsOf(atOnce(copies.keepFirst(catalogue.listed())))).toEqual([ids[2]]);
+    catalogue.put(ids[2] ?? -1, recordOf({ text: story(1), source: '周刊', day: 0.5 }, 'dated'));
+    expect(rowsOf(atOnce(copies.keepFirst(catalogue.listed())))).toEqual([ids[1]]);
+  });
+
   it('a list that is being made meanwhile is of the state before', () => {
     const copies = new Copies(catalogue);
     const first = put({ text: story(1), source: '晨报' });
@@ -189,7 +197,7 @@ describe('after a change of the archive', () => {
     const random = randomStream(1, 1);
     for (let place = 0; place < 1_200; place++) catalogue.put(catalogue.allocate(), tell(place));
     for (let round = 0; round < 40; round++) {
-      kept.copiesOf(0);
+      atOnce(kept.keepFirst(catalogue.listed()));
       for (let change = 0; change < 3; change++) {
         const id = Math.floor(random() * 1_200);
         if (random() < 0.5) catalogue.remove(id);
@@ -198,5 +206,8 @@ describe('after a change of the archive', () => {
     }
     const anew = new Copies(catalogue);
     for (const id of newestFirst()) expect(kept.copiesOf(id)).toEqual(anew.copiesOf(id));
+    expect(rowsOf(atOnce(kept.keepFirst(catalogue.listed())))).toEqual(
+      rowsOf(atOnce(anew.keepFirst(catalogue.listed()))),
+    );
   });
 });
