@@ -1,5 +1,6 @@
 import { likenessOf } from '../article/sketch.ts';
 import type { IdSet } from '../base/id-set.ts';
+import { ClusterChanges } from './cluster-changes.ts';
 import { CopyClusters } from './copy-clusters.ts';
 import { articlesIn, findCopies, newsLastsMs, type CopyFacts, type Span } from './find-copies.ts';
 import { atOnce } from './turns.ts';
@@ -50,21 +51,29 @@ export class Copies {
     if (version === this.#version) return;
     const changed = this.#version < 0 ? undefined : this.#facts.changesSince(this.#version);
     const known = this.#clusters;
-    let clusters = new CopyClusters(this.#facts.listed().limit, changed && known);
-    const spans = changed && spansAround(clusters.free(changed), this.#facts);
-    if (spans && this.#areFew(spans)) {
-      for (const span of spans) yield* findCopies(clusters, this.#facts, span);
-    } else {
-      clusters = new CopyClusters(this.#facts.listed().limit);
-      yield* findCopies(clusters, this.#facts, always);
-    }
-    this.#version = version;
-    // Most news is carried by nobody else, and leaves the stories of a million articles as they are.
+    const clusters = (changed && (yield* this.#changedBy(changed, known))) ?? (yield* this.#anew());
+    // A copy with another date may come first now.
     const wereAlone = changed && ![...changed].some(id => known.withCopies.has(id));
-    if (wereAlone && clusters.equals(known)) return;
-    clusters.settle();
+    const isAsBefore = wereAlone && clusters === known && known === this.#clusters;
+    if (!isAsBefore) this.#carriers = undefined;
     this.#clusters = clusters;
-    this.#carriers = undefined;
+    this.#version = version;
+  }
+
+  /** Undefined where too much has changed. */
+  *#changedBy(ids: ReadonlySet<number>, known: CopyClusters): Generator<void, CopyClusters | undefined> {
+    const changes = new ClusterChanges(known);
+    const spans = spansAround(changes.free(ids), this.#facts);
+    if (!this.#areFew(spans)) return undefined;
+    for (const span of spans) yield* findCopies(changes, this.#facts, span);
+    return changes.applied(this.#facts.listed().limit);
+  }
+
+  *#anew(): Generator<void, CopyClusters> {
+    const clusters = new CopyClusters(this.#facts.listed().limit);
+    yield* findCopies(clusters, this.#facts, always);
+    clusters.settle();
+    return clusters;
   }
 
   /**
@@ -76,10 +85,7 @@ export class Copies {
     yield* this.#update();
     const { withCopies } = this.#clusters;
     const carriers = order
-      ? this.#carriersAmong(
-          order.filter(id => withCopies.has(id)),
-          (_, at) => -at,
-        )
+      ? this.#carriersAmong(withCopies.filter(order), (_, at) => -at)
       : (this.#carriers ??= this.#carriersAmong(withCopies.toArray(), id => this.#facts.precedenceOf(id)));
     const { stories, precedence } = carriers;
     const counts = new Uint32Array(carriers.storyCount);

@@ -1,5 +1,8 @@
 import { IdSet } from '../base/id-set.ts';
 
+/** So few ids are looked for one by one faster than by a walk through a million. */
+const fewIds = 16;
+
 /**
  * Which article each article follows: the earliest of its story, which follows itself. Five bytes an id. Articles that
  * one source alone carries, of one make or in several versions, may follow each other as well, but are no copies.
@@ -7,18 +10,18 @@ import { IdSet } from '../base/id-set.ts';
 export class CopyClusters {
   readonly #firsts: Uint32Array;
   /** By id of a first: another section or author carries its story too. */
-  readonly #isCarried: Uint8Array;
+  readonly #carried: Uint8Array;
   #withCopies: IdSet;
 
-  /** Every id below `limit` is alone, but for what is known of it. */
+  /** Every id is alone, but for what is known of those below `limit`. */
   constructor(limit: number, known?: CopyClusters) {
     this.#firsts = new Uint32Array(limit);
-    this.#isCarried = new Uint8Array(limit);
+    this.#carried = new Uint8Array(limit);
     this.#withCopies = new IdSet(limit);
     const kept = known ? Math.min(limit, known.#firsts.length) : 0;
     if (known) {
       this.#firsts.set(known.#firsts.subarray(0, kept));
-      this.#isCarried.set(known.#isCarried.subarray(0, kept));
+      this.#carried.set(known.#carried.subarray(0, kept));
     }
     for (let id = kept; id < limit; id++) this.#firsts[id] = id;
   }
@@ -26,6 +29,11 @@ export class CopyClusters {
   /** The one that `id` follows, whether or not another source carries it. */
   followed(id: number): number {
     return this.#firsts[id] ?? id;
+  }
+
+  /** Another section or author carries the story of `first`. */
+  isCarried(first: number): boolean {
+    return this.#carried[first] === 1;
   }
 
   /** Those that have copies, whether they are the first of them or not; known once all is settled. For looking at. */
@@ -41,22 +49,15 @@ export class CopyClusters {
     return followers;
   }
 
-  /** All that follow one of these, these included, are alone from now on. Returns them and whom they followed. */
-  free(ids: Iterable<number>): number[] {
-    const firsts = this.#firsts;
-    const isLeft = new Uint8Array(firsts.length);
-    const freed: number[] = [];
-    for (const id of ids) {
-      isLeft[id] = 1;
-      freed.push(id, this.followed(id));
-    }
-    for (let id = 0; id < firsts.length; id++) {
-      if (isLeft[id] !== 1 && isLeft[firsts[id] ?? id] !== 1) continue;
-      if (isLeft[id] !== 1) freed.push(id);
-      firsts[id] = id;
-      this.#isCarried[id] = 0;
-    }
-    return freed;
+  /** All that follow one of these. */
+  followersOfSome(ids: ReadonlySet<number>): readonly number[] {
+    if (ids.size <= fewIds) return [...ids].flatMap(id => this.followers(id));
+    const isWanted = new Uint8Array(this.#firsts.length);
+    for (const id of ids) isWanted[id] = 1;
+    const followers: number[] = [];
+    for (let id = 0; id < isWanted.length; id++)
+      if (isWanted[this.#firsts[id] ?? id] === 1) followers.push(id);
+    return followers;
   }
 
   follow(id: number, first: number): void {
@@ -65,23 +66,15 @@ export class CopyClusters {
 
   /** Another section or author carries the story of `first`, or none does after all. */
   setCarried(first: number, isCarried: boolean): void {
-    this.#isCarried[first] = isCarried ? 1 : 0;
-  }
-
-  /** Everybody follows whom they follow in `other`, and the same stories are carried. */
-  equals(other: CopyClusters): boolean {
-    return (
-      Buffer.from(this.#firsts.buffer).equals(Buffer.from(other.#firsts.buffer)) &&
-      Buffer.from(this.#isCarried.buffer).equals(Buffer.from(other.#isCarried.buffer))
-    );
+    this.#carried[first] = isCarried ? 1 : 0;
   }
 
   /** To be called after the last change. */
   settle(): void {
-    const [firsts, isCarried] = [this.#firsts, this.#isCarried];
+    const [firsts, carried] = [this.#firsts, this.#carried];
     this.#withCopies = new IdSet(firsts.length);
     for (let id = 0; id < firsts.length; id++) {
-      if (isCarried[firsts[id] ?? id] === 1) this.#withCopies.add(id);
+      if (carried[firsts[id] ?? id] === 1) this.#withCopies.add(id);
     }
   }
 }

@@ -17,6 +17,9 @@ export type CopyFacts = Pick<
   | 'sourceOf'
 >;
 
+/** Clusters while they are decided. */
+export type DecidedClusters = Pick<CopyClusters, 'followed' | 'follow' | 'setCarried'>;
+
 /** Copies of one story appear within so many milliseconds of the first. */
 export const newsLastsMs = 14 * 86_400_000;
 /** Reports made after one pattern come up to nearly 0.6; a copy that lost a quarter has 0.75. */
@@ -37,7 +40,7 @@ export interface Span {
  * shortly before them are there to be followed, and those shortly after still tell who carries what.
  */
 export function* findCopies(
-  clusters: CopyClusters,
+  clusters: DecidedClusters,
   facts: CopyFacts,
   { from, to }: Span,
 ): Generator<void, void> {
@@ -61,7 +64,7 @@ function firstAlike(
   sketch: Uint32Array,
   instant: number,
   recent: RecentArticles,
-  clusters: CopyClusters,
+  clusters: DecidedClusters,
   facts: CopyFacts,
 ): number | undefined {
   const since = instant - newsLastsMs;
@@ -75,7 +78,7 @@ function firstAlike(
   return isNear && ofFirst && likenessOf(sketch, ofFirst) >= likeTheFirst ? first : undefined;
 }
 
-function noteCarrier(id: number, clusters: CopyClusters, facts: CopyFacts): void {
+function noteCarrier(id: number, clusters: DecidedClusters, facts: CopyFacts): void {
   const first = clusters.followed(id);
   if (first === id) clusters.setCarried(id, false);
   else if (facts.sectionOf(id) !== facts.sectionOf(first) || facts.sourceOf(id) !== facts.sourceOf(first)) {

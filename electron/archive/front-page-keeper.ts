@@ -23,7 +23,7 @@ export class FrontPageKeeper {
   readonly #status: () => ArchiveStatus;
   /** What a window asked for; without one there is nobody to keep a front page for. */
   #asked: Asked | undefined;
-  /** What stands in the file, if this process has written it. */
+  /** What stands in the file, or will when it is written, as this process knows it. */
   #kept: { readonly version: number; readonly asked: Asked } | undefined;
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
@@ -59,6 +59,7 @@ export class FrontPageKeeper {
     this.#writing = this.#writing
       .then(() => this.#keep())
       .catch((thrown: unknown) => {
+        this.#kept = undefined;
         if (!(thrown instanceof Failure)) log('front-page', 'it could not be kept', thrown);
       });
     return this.#writing;
@@ -69,6 +70,8 @@ export class FrontPageKeeper {
     const status = this.#status();
     if (!asked || status.articles === 0) return;
     if (this.#kept?.version === status.version && this.#kept.asked === asked) return;
+    // Before it is made: what is outdated meanwhile is made anew.
+    this.#kept = { version: status.version, asked };
     const { order, rows } = asked;
     const { signal } = new AbortController();
     const front: FrontPage = {
@@ -82,6 +85,5 @@ export class FrontPageKeeper {
     };
     const text = JSON.stringify(front);
     await writeDurably(this.#path, Buffer.from(`${frontPageFormat} ${crc32(text)}\n${text}`));
-    this.#kept = { version: status.version, asked };
   }
 }

@@ -108,7 +108,7 @@ export class Result {
     const first = yield* this.#copies.keepFirst(ids, ranked);
     yield;
     return {
-      ids: ranked ? ranked.filter(id => first.ids.has(id)) : catalogue.sortNewestFirst(first.ids),
+      ids: ranked ? first.ids.filter(ranked) : catalogue.sortNewestFirst(first.ids),
       ranking,
       copiesOf: id => first.count(id),
       articlesOf: rows => {

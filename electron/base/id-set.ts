@@ -57,6 +57,20 @@ export class IdSet {
     return size;
   }
 
+  /** Those of `ids` that are in the set, in their order. */
+  filter(ids: Uint32Array): Uint32Array {
+    const words = this.#words;
+    // One more: each is written down, and the next one written over it where it does not belong to the set.
+    const kept = new Uint32Array(ids.length + 1);
+    let length = 0;
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at] ?? 0;
+      kept[length] = id;
+      length += ((words[id >>> 5] ?? 0) >>> (id & 31)) & 1;
+    }
+    return kept.subarray(0, length);
+  }
+
   /** Ascending. */
   *[Symbol.iterator](): IterableIterator<number> {
     for (let index = 0; index < this.#words.length; index++) {

@@ -65,28 +65,25 @@ export class NewestFirst {
 
   /** The order with what has changed moved to its place; the rest is copied as it lies there. */
   #patched(added: Uint32Array): Uint32Array {
-    const left = this.#order.slice();
-    let length = left.length;
+    const order = new Uint32Array(this.#order.length + added.length);
+    order.set(this.#order);
+    let { length } = this.#order;
     for (const id of this.#changed) {
-      const at = left.subarray(0, length).indexOf(id);
-      if (at >= 0) left.copyWithin(at, at + 1, length--);
+      const at = order.subarray(0, length).indexOf(id);
+      if (at >= 0) order.copyWithin(at, at + 1, length--);
     }
-    const order = new Uint32Array(length + added.length);
-    let copied = 0;
-    for (const [count, id] of added.entries()) {
-      const place = this.#placeOf(id, left, length);
-      order.set(left.subarray(copied, place), copied + count);
-      order[place + count] = id;
-      copied = place;
+    for (const id of added) {
+      const place = this.#placeOf(id, order.subarray(0, length));
+      order.copyWithin(place + 1, place, length++);
+      order[place] = id;
     }
-    order.set(left.subarray(copied, length), copied + added.length);
-    return order;
+    return order.subarray(0, length);
   }
 
-  /** How many of the first `length` ids in `order` come before this one. */
-  #placeOf(id: number, order: Uint32Array, length: number): number {
+  /** How many of the ids in `order` come before this one. */
+  #placeOf(id: number, order: Uint32Array): number {
     const key = this.precedenceOf(id);
-    let [low, high] = [0, length];
+    let [low, high] = [0, order.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (this.precedenceOf(order[middle] ?? 0) > key) low = middle + 1;
@@ -114,12 +111,8 @@ export class NewestFirst {
     const size = ids.size;
     const order = this.all();
     if (size === order.length && this.#hasAll(ids)) return order;
-    if (size * worthPassing < order.length)
-      return this.#sorted(ids.toArray().filter(id => this.#ids.has(id)));
-    const sorted = new Uint32Array(size);
-    let length = 0;
-    for (const id of order) if (ids.has(id)) sorted[length++] = id;
-    return sorted.subarray(0, length);
+    if (size * worthPassing < order.length) return this.#sorted(this.#ids.filter(ids.toArray()));
+    return ids.filter(order);
   }
 
   /** None of these has gone since they were found. */

@@ -41,7 +41,9 @@ export class LiveSegments {
 
   /** Throws `Failure('index-damaged')`; nothing has changed then. */
   append(path: string, entry: SegmentEntry): void {
-    this.#set([...this.#all, this.#open(path, entry)]);
+    const segment = this.#open(path, entry);
+    this.#owners = ownersAfter(this.#owners, [segment]);
+    this.#all = [...this.#all, segment];
   }
 
   /** Puts one segment in the place of several neighbours, or nothing. Throws like `append`. */
@@ -51,12 +53,11 @@ export class LiveSegments {
   ): void {
     const replaced = this.#all.filter(segment => old.includes(segment));
     const added = merged ? [this.#open(merged.path, merged.entry)] : [];
-    this.#set(
-      this.#all.flatMap(segment => {
-        if (segment === replaced[0]) return added;
-        return replaced.includes(segment) ? [] : [segment];
-      }),
-    );
+    this.#all = this.#all.flatMap(segment => {
+      if (segment === replaced[0]) return added;
+      return replaced.includes(segment) ? [] : [segment];
+    });
+    this.#owners = ownersAfter(new Uint16Array(0), this.#all);
     for (const segment of replaced) {
       segment.retired = true;
       this.#removeUnread(segment);
@@ -108,18 +109,22 @@ export class LiveSegments {
     return { file, entry, slot: this.#freeSlots.pop() ?? ++this.#slots, readers: 0, retired: false };
   }
 
-  #set(segments: readonly Held[]): void {
-    const limit = segments.reduce((most, { file }) => Math.max(most, (file.ids.at(-1) ?? -1) + 1), 0);
-    const owners = new Uint16Array(limit);
-    for (const { file, slot } of segments) for (const id of file.ids) owners[id] = slot;
-    this.#all = segments;
-    this.#owners = owners;
-  }
-
   #removeUnread({ file, slot, readers, retired }: Held): void {
     if (!retired || readers > 0) return;
     this.#freeSlots.push(slot);
     file.close();
     rm(file.path, { force: true }).catch((thrown: unknown) => log('index', 'a file is left over', thrown));
   }
+}
+
+/** Each of `segments` speaks for its ids from then on. */
+function ownersAfter(before: Uint16Array, segments: readonly Held[]): Uint16Array {
+  const limit = segments.reduce(
+    (most, { file }) => Math.max(most, (file.ids.at(-1) ?? -1) + 1),
+    before.length,
+  );
+  const owners = new Uint16Array(limit);
+  owners.set(before);
+  for (const { file, slot } of segments) for (const id of file.ids) owners[id] = slot;
+  return owners;
 }

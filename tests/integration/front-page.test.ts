@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { archiveHandlers } from '../../electron/archive/archive-handlers.ts';
 import { frontPageName } from '../../electron/contract/front-page.ts';
@@ -64,4 +65,21 @@ test('a front page that was changed or cut is none', async () => {
   flipped[whole.length >> 1]! ^= 1;
   writeFileSync(file, flipped);
   expect(await readFrontPage(data)).toBeUndefined();
+});
+
+test('what is outdated while it is written down is written down anew', async () => {
+  const root = makeArchive({ 'a.md': articleFile({ title: '甲' }) });
+  const data = temporaryFolder('data');
+  const archive = await opened(root, data);
+  await archive.reconcile();
+  await archiveHandlers(Promise.resolve(archive)).page(first, never);
+  const written = archive.frontPage.keep();
+  await nextTurn();
+  archive.frontPage.outdate();
+  await written;
+  const file = join(data, frontPageName);
+  writeFileSync(file, 'what the other state left');
+  await archive.frontPage.keep();
+  expect(await readFrontPage(data)).toBeDefined();
+  await close(archive);
 });
