@@ -54,8 +54,7 @@ export class PostingList {
     const positions = this.#positions;
     if (!positions) return;
     positions.skip(this.#behind);
-    let position = 0;
-    for (let index = 0; index < this.count; index++) into[at + index] = position += positions.varint();
+    positions.sums(into, at, this.count);
     this.#behind = -this.count;
   }
 
