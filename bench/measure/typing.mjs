@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** Somebody who types fast. */
 const betweenKeysMs = 150;
 const patienceMs = 30_000;
+const lettersIntoNothing = 60;
 
 /**
  * Run in the page: `paintedRows` resolves with the milliseconds from the next key press, as the event tells its time,
@@ -28,6 +29,51 @@ const observer = `
     rows.observe(total, { attributeFilter: ['class'], attributeOldValue: true });
   });`;
 
+/** Run in an empty window: `paintedLetter` is to a letter in a field of text what `paintedRows` is to rows. */
+const echo = `
+  document.body.innerHTML = '<input>';
+  document.querySelector('input').focus();
+  globalThis.paintedLetter = () => new Promise(resolve => {
+    let pressed;
+    addEventListener('keydown', event => (pressed = event.timeStamp), { capture: true, once: true });
+    addEventListener('input', () => {
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)));
+    }, { once: true });
+  });`;
+
+/**
+ * Presses a key, and resolves with what `painted`, run in the page, tells of it.
+ * @param {Page} page
+ * @param {import('@playwright/test').CDPSession} keyboard Playwright's own presses no key for a Chinese character.
+ * @param {string} key
+ * @param {string} painted
+ */
+async function press(page, keyboard, key, painted) {
+  const time = page.evaluate(painted).then(Number);
+  // One round trip more, so that the page listens before the key comes.
+  await page.evaluate('0');
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', text: key, key });
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
+  return time;
+}
+
+/**
+ * The yardstick: what a window that does nothing takes to show a letter, on the same machine in the same minutes.
+ * @param {Page} page Of an empty window, which is not empty after it.
+ * @returns {Promise<number[]>} milliseconds for each key
+ */
+export async function typeIntoNothing(page) {
+  const keyboard = await page.context().newCDPSession(page);
+  await page.evaluate(echo);
+  const times = [];
+  for (let letter = 0; letter < lettersIntoNothing; letter++) {
+    times.push(await press(page, keyboard, 'a', 'paintedLetter()'));
+    await wait(betweenKeysMs);
+  }
+  await keyboard.detach();
+  return times;
+}
+
 /**
  * Types each query, key by key, and empties the field after it. Every query is typed twice, and the second time counts.
  * @param {Page} page
@@ -35,7 +81,6 @@ const observer = `
  * @returns {Promise<number[]>} milliseconds for each key
  */
 export async function typeQueries(page, queries) {
-  // Playwright's own keyboard presses no key for a Chinese character.
   const keyboard = await page.context().newCDPSession(page);
   const field = page.getByRole('searchbox');
   await page.evaluate(observer);
@@ -44,12 +89,7 @@ export async function typeQueries(page, queries) {
   for (const measured of [false, true]) {
     for (const query of queries) {
       for (const key of query) {
-        const painted = page.evaluate('paintedRows()').then(Number);
-        // One round trip more, so that the page listens before the key comes.
-        await page.evaluate('0');
-        await keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', text: key, key });
-        await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
-        const time = await painted;
+        const time = await press(page, keyboard, key, 'paintedRows()');
         if (measured) times.push(time);
         await wait(betweenKeysMs);
       }
