@@ -4,6 +4,7 @@ import { log } from '../base/log.ts';
 import type { ArchiveStatus } from '../contract/archive-contract.ts';
 import type { ArchiveIndex } from './archive-index.ts';
 import { carryOut } from './indexer.ts';
+import type { KnownFolders } from './known-folders.ts';
 import { Progress } from './progress.ts';
 import type { ReaderPool } from './reader-pool.ts';
 import type { ReadingNote } from './reading-note.ts';
@@ -48,6 +49,8 @@ export class Reconciler {
   /** Of the run under way and of those that wait. */
   readonly #aborts = new Set<AbortController>();
   #closed = false;
+  /** Undefined until a comparison has met all of them. */
+  #folders: KnownFolders | undefined;
   /** Files met so far by the comparison under way, or by one that was broken off. */
   #met: number | undefined;
 
@@ -65,6 +68,11 @@ export class Reconciler {
 
   get state(): State {
     return this.#state;
+  }
+
+  /** Whether files of the archive may lie in a folder, or have before it went away. */
+  mayHaveFolder(folder: string): boolean {
+    return this.#folders?.has(folder) ?? true;
   }
 
   /** Compares the whole folder, after the run under way. Asked for several times while it waits, it runs once. */
@@ -148,6 +156,7 @@ export class Reconciler {
     // While the folder is missing its paths say nothing; the scan that follows its return will see them.
     if (this.#state.state === 'failed' || this.#state.stopped) return;
     const entries = await settle(this.#folder.root, paths, signal);
+    for (const [path, entry] of entries) if (entry) this.#folders?.noteFile(path);
     const work = compareSome(this.#index.catalogue, entries);
     await this.#carryOut(work, signal);
     if (!signal.aborted) this.#set({ state: 'idle', stopped: false });
@@ -172,6 +181,7 @@ export class Reconciler {
     if (comparison.files === 0 && catalogue.articles > 0) {
       throw new Failure('archive-folder-missing', { path: root, reason: 'empty' });
     }
+    this.#folders = comparison.folders;
     await this.#carryOut(await comparison.finish(), signal);
     if (signal.aborted) return;
     this.#met = undefined;

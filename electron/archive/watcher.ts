@@ -107,6 +107,7 @@ export class Watcher {
     let lost = false;
     const watch = await startWatch(
       this.#root,
+      folder => this.#reconciler.mayHaveFolder(folder),
       paths => this.#onPaths(paths),
       () => {
         lost = true;

@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Fingerprint } from '../catalogue/record.ts';
 import { IdSet } from '../base/id-set.ts';
 import { wordsInDigest } from '../catalogue/path-digest.ts';
+import { KnownFolders } from './known-folders.ts';
 import type { WalkBatch } from './walk-batch.ts';
 import type { WalkEntry, WalkObstacle } from './walk.ts';
 
@@ -31,6 +32,8 @@ export class Comparison {
   readonly #seen: IdSet;
   readonly #blockedFolders: string[] = [];
   readonly #work: Work = { toRead: [], obstacles: [], vanished: new Set() };
+  /** Of what was met so far. */
+  readonly folders = new KnownFolders();
   /** Files met so far. */
   files = 0;
 
@@ -42,6 +45,7 @@ export class Comparison {
   meet({ paths, sizes, modified, digests, obstacles }: WalkBatch): void {
     this.files += paths.length;
     for (const [index, path] of paths.entries()) {
+      this.folders.noteFile(path);
       const id = this.#catalogue.idOfDigest(digests, index * wordsInDigest);
       if (id !== undefined) this.#seen.add(id);
       const found = { size: sizes[index] ?? 0, modified: modified[index] ?? 0 };
@@ -53,6 +57,7 @@ export class Comparison {
   }
 
   #meetObstacle(entry: WalkObstacle): void {
+    this.folders.noteFile(entry.folder ? `${entry.path}/` : entry.path);
     const id = this.#catalogue.idOf(entry.path);
     if (id !== undefined) this.#seen.add(id);
     if (entry.folder) this.#blockedFolders.push(`${entry.path}/`);

@@ -71,3 +71,14 @@ it('does not let those who look wait until a change is durable', async () => {
   expect(shown).toEqual([[true, 4, 0]]);
   expect(generation()).toBe(before + 1);
 });
+
+it('knows which folders hold files, once it has met all of them, and those of files that came after', async () => {
+  write(root, 'x/y/e.md', articleFile({ title: 'e' }));
+  expect(reconciler.mayHaveFolder('a.md.tmp')).toBe(true);
+  await reconciler.scan();
+  const folders = ['x', 'x/y', 'x/z', 'a.md.tmp'];
+  expect(folders.filter(folder => reconciler.mayHaveFolder(folder))).toEqual(['x', 'x/y']);
+  write(root, 'x/z/f.md', articleFile({ title: 'f' }));
+  await reconciler.check(new Set(['x/z/f.md']));
+  expect(folders.filter(folder => reconciler.mayHaveFolder(folder))).toEqual(['x', 'x/y', 'x/z']);
+});
