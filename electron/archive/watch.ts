@@ -10,8 +10,8 @@ export interface Watch {
 /**
  * Tells of changes below `root`, a real path: `onPaths` with the paths (relative, `/` as separator) that may have
  * changed, or with `everything` among them, a burst as one call; `onLost` once, when the folder cannot be watched any
- * more. `mayBeKnown` says whether files of the archive may lie in a folder. Undefined when watching could not start: too many folders for the system's limit, or a file system without
- * events.
+ * more. `mayBeKnown` says whether files of the archive may lie in a folder. Undefined when watching could not start: too
+ * many folders for the system's limit, or a file system without events.
  */
 export async function startWatch(
   root: string,
