@@ -60,13 +60,10 @@ export function facetRows(
 export const countNodes = (nodes: readonly FacetNode[]): number =>
   nodes.reduce((sum, { children }) => sum + 1 + countNodes(children), 0);
 
-export const sectionNodes = (
-  sections: readonly SectionCount[],
-  path: readonly string[] = [],
-): readonly FacetNode[] =>
+export const sectionNodes = (sections: readonly SectionCount[], above = ''): readonly FacetNode[] =>
   sections.map(({ name, count, children }) => {
-    const here = [...path, name];
-    return { value: sectionValue(here, true), name, count, children: sectionNodes(children, here) };
+    const value = above + sectionValue([name], true);
+    return { value, name, count, children: sectionNodes(children, value) };
   });
 
 /** Years, divided into months, which `nameOfMonth` names; a month is written 2022-01. */

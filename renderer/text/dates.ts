@@ -1,5 +1,6 @@
 import type { Timeline } from '../../electron/contract/archive-contract.ts';
 import type { Language } from '../../electron/contract/host-contract.ts';
+import { perLanguage } from './per-language.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -13,7 +14,7 @@ const week = 7 * day;
 export function shortDate(instant: number, now: number, language: Language, zone?: string): string {
   const ago = now - instant;
   const relative = (count: number, unit: 'minute' | 'hour' | 'day') =>
-    new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-count, unit);
+    relativeIn(language).format(-count, unit);
   if (ago >= 0 && ago < hour) return relative(Math.floor(ago / minute), 'minute');
   const days = ago >= 0 && ago < week ? dayOf(now, zone) - dayOf(instant, zone) : Infinity;
   if (days === 0) return relative(Math.floor(ago / hour), 'hour');
@@ -29,6 +30,8 @@ export function shortDate(instant: number, now: number, language: Language, zone
   };
   return dateFormat(locale, date, zone).format(instant);
 }
+
+const relativeIn = perLanguage(language => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
 
 /** "Monday, 24 January 2022 at 19:30". */
 export const fullDate = (instant: number, language: Language, zone?: string): string =>
@@ -56,9 +59,7 @@ function dateFormat(
 
 /** "24 January 2022", of a day written 2022-01-24. */
 export const dayName = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(inEnglishOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(day),
-  );
+  dateFormat(inEnglishOf(language), { dateStyle: 'long' }, 'UTC').format(new Date(day));
 
 /** A bar of the timeline: "24 January 2022", "24–30 January 2022", "January 2022", "2022". */
 export function periodName(
@@ -66,12 +67,7 @@ export function periodName(
   unit: Timeline['unit'],
   language: Language,
 ): string {
-  const format = new Intl.DateTimeFormat(inEnglishOf(language), {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(unit !== 'year' && { month: 'long' }),
-    ...((unit === 'day' || unit === 'week') && { day: 'numeric' }),
-  });
+  const format = periodFormat(unit, 'long', language);
   // A day without a time is midnight in UTC, and is told in UTC.
   const [start, end] = [new Date(bar.start), new Date(bar.end)];
   return unit === 'week' ? format.formatRange(start, end) : format.format(start);
@@ -79,12 +75,20 @@ export function periodName(
 
 /** One end of the timeline, short: "24 Jan 2022", "Jan 2022", "2022". */
 export function shortPeriod(day: string, unit: Timeline['unit'], language: Language): string {
-  return new Intl.DateTimeFormat(inEnglishOf(language), {
-    timeZone: 'UTC',
+  return periodFormat(unit, 'short', language).format(new Date(day));
+}
+
+function periodFormat(
+  unit: Timeline['unit'],
+  month: 'long' | 'short',
+  language: Language,
+): Intl.DateTimeFormat {
+  const parts: Intl.DateTimeFormatOptions = {
     year: 'numeric',
-    ...(unit !== 'year' && { month: 'short' }),
+    ...(unit !== 'year' && { month }),
     ...((unit === 'day' || unit === 'week') && { day: 'numeric' }),
-  }).format(new Date(day));
+  };
+  return dateFormat(inEnglishOf(language), parts, 'UTC');
 }
 
 /** Days before months, as newspapers outside America write them. */

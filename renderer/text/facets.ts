@@ -2,6 +2,7 @@
 import type { Facets, Trait } from '../../electron/contract/archive-contract.ts';
 import type { Language } from '../../electron/contract/host-contract.ts';
 import { numbersIn, texts } from './messages.ts';
+import { perLanguage } from './per-language.ts';
 
 type Length = Facets['lengths'][number];
 
@@ -35,15 +36,21 @@ export function lengthName({ atLeast, lessThan }: Length, language: Language): s
   return text.between(integer(atLeast), integer(lessThan - 1));
 }
 
+const languagesIn = perLanguage(language => new Intl.DisplayNames(language, { type: 'language' }));
+
 /** "Chinese", "Chinese (Taiwan)"; the tag itself where it names no language. */
 export function languageName(tag: string, language: Language): string {
   try {
-    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+    return languagesIn(language).of(tag) ?? tag;
   } catch {
     return tag;
   }
 }
 
+const monthsIn = perLanguage(
+  language => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }),
+);
+
 /** The name of a month within its year; the month is written 2022-01. */
 export const monthName = (month: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(new Date(`${month}-01`));
+  monthsIn(language).format(new Date(`${month}-01`));

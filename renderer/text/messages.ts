@@ -4,6 +4,7 @@
  * function.
  */
 import type { Language } from '../../electron/contract/host-contract.ts';
+import { perLanguage } from './per-language.ts';
 
 export type Texts<T> = Readonly<Record<Language, T>>;
 
@@ -31,7 +32,7 @@ export interface Numbers {
 }
 
 /** The ways numbers are written in `language`. */
-export function numbersIn(language: Language): Numbers {
+export const numbersIn = perLanguage((language): Numbers => {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const short = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
@@ -47,4 +48,4 @@ export function numbersIn(language: Language): Numbers {
       (rules.select(count) === 'one' ? forms.one : forms.other).replace('#', whole.format(count)),
     compact: value => short.format(value),
   };
-}
+});
