@@ -166,8 +166,9 @@ function languageCounts({ languages }: Catalogue, counts: Uint32Array): NameCoun
   const byName = new Map<string, NameCount>();
   for (const { name } of own) {
     const asked = languageName(name);
-    const count = own.reduce((sum, other) => sum + (isLanguage(other.name, asked) ? other.count : 0), 0);
-    if (!byName.has(asked)) byName.set(asked, { name, count });
+    if (byName.has(asked)) continue;
+    const found = own.filter(other => isLanguage(other.name, asked));
+    byName.set(asked, { name, count: found.reduce((sum, { count }) => sum + count, 0) });
   }
   const named = [...byName.values()].sort((one, other) => other.count - one.count);
   const unknown = counts[0] ?? 0;
