@@ -4,10 +4,8 @@ import type { Facets, NameCount, NameField, SectionCount, TopNames } from '../co
 import { fold } from '../search/fold.ts';
 import type { Query } from '../search/query.ts';
 import { sectionValue } from '../search/section-names.ts';
-import { languageName } from '../search/term-value.ts';
 import type { Calendar } from './calendar.ts';
 import { inStretches } from './in-stretches.ts';
-import { isLanguage } from './language-match.ts';
 import { SameNames } from './same-names.ts';
 import { sectionTree, spelledInTree } from './section-tree.ts';
 
@@ -160,17 +158,8 @@ function top(names: readonly NameCount[], limit: number): TopNames {
   return { names: names.slice(0, limit), total: names.length };
 }
 
-/** Each counts what is looked for by it: its regions and its other spellings too. */
 function languageCounts({ languages }: Catalogue, counts: Uint32Array): NameCount[] {
-  const own = mostFrequent(languages, counts.subarray(1));
-  const byName = new Map<string, NameCount>();
-  for (const { name } of own) {
-    const asked = languageName(name);
-    if (byName.has(asked)) continue;
-    const found = own.filter(other => isLanguage(other.name, asked));
-    byName.set(asked, { name, count: found.reduce((sum, { count }) => sum + count, 0) });
-  }
-  const named = [...byName.values()].sort((one, other) => other.count - one.count);
+  const named = mostFrequent(languages, counts.subarray(1));
   const unknown = counts[0] ?? 0;
   return unknown > 0 ? [...named, { name: '', count: unknown }] : named;
 }

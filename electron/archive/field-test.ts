@@ -5,7 +5,6 @@ import { fold } from '../search/fold.ts';
 import { nameTest, type NamePattern } from '../search/name-pattern.ts';
 import type { FieldQuery } from '../search/query.ts';
 import { dayOfName, type Calendar } from './calendar.ts';
-import { isLanguage } from './language-match.ts';
 
 type Test = (id: number) => boolean;
 type CatalogueField = Exclude<FieldQuery, { readonly kind: 'mark' | 'mark-text' }>;
@@ -47,7 +46,10 @@ function testFor(field: CatalogueField, catalogue: Catalogue, calendar: Calendar
       return id => sections.has(catalogue.sectionOf(id));
     }
     case 'language': {
-      const languages = indicesOf(catalogue.languages, name => isLanguage(name, field.name));
+      const languages = indicesOf(catalogue.languages, name => {
+        const known = name.toLowerCase();
+        return known === field.name || known.startsWith(`${field.name}-`);
+      });
       return id => languages.has(catalogue.languageOf(id));
     }
     case 'date': {

@@ -81,19 +81,3 @@ test('what the query asks for is told in the spelling that is shown', () =>
       { field: 'section', name: '/城市/晨報', shown: '/城市/晨报' },
     ]);
   }));
-
-test('a language counts what a click on it finds: its regions too', () =>
-  inFolder(async folder => {
-    const { catalogue } = await Catalogue.open(folder);
-    const languages = ['zh', 'zh-TW', 'zh-TW', 'zh-tw', 'zhx', 'en-GB', 'en-US'];
-    for (const [at, language] of languages.entries())
-      catalogue.put(catalogue.allocate(), sampleRecord(at, { language }));
-    const facets = await facetsOf(catalogue, '');
-    expect(facets.languages.map(({ name, count }) => `${name} ${count}`)).toEqual([
-      'zh 4',
-      'zh-TW 3',
-      'zhx 1',
-      'en-GB 1',
-      'en-US 1',
-    ]);
-  }));
