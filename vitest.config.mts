@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           setupFiles: ['tests/support/frames.ts'],
+          globalSetup: ['tests/support/temporary-root.ts'],
           testTimeout: 60_000,
         },
       },
@@ -18,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/support/temporary-root.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { faults } from './axe.ts';
-import { expect, test } from './launch.ts';
-import { body, idle, reading, row, rows } from './page.ts';
+import { expect, sampleArchive, test } from './launch.ts';
+import { body, idle, reading, row, rows, searchBox } from './page.ts';
 
 const archive = path.resolve('tests/fixtures/typography');
 const tideClock = 'notes/Building a tide clock.md';
@@ -21,6 +21,25 @@ const styleOf = (window: Window, name: string, selector = 'html') =>
     .evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name);
 const background = (window: Window) =>
   reading(window).evaluate(element => getComputedStyle(element).backgroundColor);
+
+test('list and article are set in the faces of the platform, and of the language', async ({ openApp }) => {
+  const { window } = await openApp({ archive: sampleArchive });
+  await idle(window);
+  const faces = (place: ReturnType<typeof row>, part: string) =>
+    place.locator(part).evaluate(element => getComputedStyle(element).fontFamily);
+  for (const part of ['.title', '.excerpt']) {
+    const chinese = await faces(row(window, '欢迎 Welcome.md'), part);
+    await searchBox(window).fill('lang:ja');
+    await expect(rows(window)).toHaveCount(3);
+    const japanese = await faces(rows(window).first(), part);
+    expect(japanese).not.toBe(chinese);
+    for (const names of [chinese, japanese]) expect(names).toMatch(/"/);
+    await searchBox(window).fill('');
+  }
+  await row(window, '欢迎 Welcome.md').click();
+  await expect(body(window).locator('p').first()).toBeVisible();
+  expect(await styleOf(window, 'font-family')).toMatch(/"/);
+});
 
 test('size, leading, measure, typeface and theme change at once and are there at the next start', async ({
   openApp,
