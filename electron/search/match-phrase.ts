@@ -1,8 +1,8 @@
-import { GatheredNumbers } from './gathered-numbers.ts';
 import type { PhrasePlan, PlannedTerm, TermChoice } from './phrase-plan.ts';
+import { GatheredPlaces, ordinalsOf, type Places } from './places.ts';
 import { PostingList } from './posting-list.ts';
 import type { SegmentFile, StoredList } from './segment-file.ts';
-import { SideBySide, type StoredPart } from './side-by-side.ts';
+import { SideBySide } from './side-by-side.ts';
 import { lacksPositions } from './terms.ts';
 
 /** Called for each article of a segment, by its number there, with how often the phrase begins in title and body. */
@@ -29,100 +29,51 @@ export function* matchPhrase(
     }
     return;
   }
-  const stored = storedParts(segment, parts);
-  if (!stored) return;
+  const steps = stepsOf(segment, parts);
+  const [first, ...others] = steps;
+  if (!first) return;
   // Whether a phrase is there at all is known before all of its places are.
-  if (!counting && !inTitle && stored.many.length === 0) return yield* visitTogether(stored.single, visit);
-  const found = yield* placesOf(segment, stored);
-  for (let index = 0; index < found.articles.length; index++) {
-    const article = found.articles[index] ?? 0;
+  const byPlaces = counting || inTitle;
+  if (!byPlaces && steps.every(({ lists }) => lists.length === 1)) return yield* visitTogether(steps, visit);
+  let found = yield* gather(first);
+  for (const step of others) {
+    const once = !byPlaces && step === others.at(-1);
+    found = yield* keep(found, step, segment.ids.length, once);
+  }
+  const { articles, ends, places } = found;
+  for (let index = 0; index < articles.length; index++) {
+    const article = articles[index] ?? 0;
     const titleLength = segment.titleLengths[article] ?? 0;
-    const end = found.ends[index] ?? 0;
-    const start = found.ends[index - 1] ?? 0;
+    const end = ends[index] ?? 0;
+    const start = ends[index - 1] ?? 0;
     let bodyFrom = start;
-    while (bodyFrom < end && (found.places[bodyFrom] ?? 0) < titleLength) bodyFrom++;
+    while (bodyFrom < end && (places[bodyFrom] ?? 0) < titleLength) bodyFrom++;
     if (!inTitle || bodyFrom > start) visit(article, bodyFrom - start, inTitle ? 0 : end - bodyFrom);
   }
 }
 
 const isPlaceless = (choice: TermChoice): boolean => choice.kind === 'term' && lacksPositions(choice.term);
 
-/** Places where a phrase begins: those of article `n` end at `ends[n]`, both ascending. */
-interface Places {
-  readonly articles: Uint32Array;
-  readonly ends: Uint32Array;
-  readonly places: Uint32Array;
+/** The lists of a term of a phrase, or of all that begin so, and how far behind the place where the phrase begins it stands. */
+interface Step {
+  readonly lists: readonly StoredList[];
+  readonly offset: number;
 }
 
-/** What a segment has of the terms of a phrase. */
-interface StoredParts {
-  readonly single: readonly StoredPart<StoredList>[];
-  /** Beginnings of several words. */
-  readonly many: readonly StoredPart<readonly StoredList[]>[];
-}
-
-/** Undefined where the segment lacks one of the terms. */
-function storedParts(segment: SegmentFile, parts: readonly PlannedTerm[]): StoredParts | undefined {
-  const single: StoredPart<StoredList>[] = [];
-  const many: StoredPart<readonly StoredList[]>[] = [];
+/** In which order the terms of a phrase are looked at. None where the segment lacks one of them. */
+function stepsOf(segment: SegmentFile, parts: readonly PlannedTerm[]): readonly Step[] {
+  const steps: Step[] = [];
   for (const { choice, offset } of parts) {
     const lists = [...listsOf(segment, choice)];
-    const [only] = lists;
-    if (!only) return undefined;
-    if (lists.length === 1) single.push({ stored: only, offset });
-    else many.push({ stored: lists, offset });
+    if (lists.length === 0) return [];
+    steps.push({ lists, offset });
   }
-  return { single, many };
+  return steps.toSorted((one, other) => effortOf(one) - effortOf(other));
 }
 
-/**
- * Terms with one list each are read side by side, and beginnings put to what these have left; but where the words that
- * begin so are rarer than any of the terms, they come first.
- */
-function* placesOf(segment: SegmentFile, { single, many }: StoredParts): Generator<void, Places> {
-  const [rarest, ...others] = many.toSorted((one, other) => articlesOf(one) - articlesOf(other));
-  const isFirst = rarest && single.every(({ stored }) => stored.articles > articlesOf(rarest));
-  let found = isFirst ? firstPlaces(rarest.stored, rarest.offset) : yield* placesTogether(single);
-  const alone = single.map(({ stored, offset }) => ({ stored: [stored], offset }));
-  for (const { stored, offset } of isFirst ? [...alone, ...others] : many) {
-    yield;
-    found = keepThose(found, stored, offset, segment.ids.length);
-  }
-  return found;
-}
-
-const articlesOf = ({ stored }: StoredPart<readonly StoredList[]>): number =>
-  stored.reduce((sum, { articles }) => sum + articles, 0);
-
-function* visitTogether(
-  parts: readonly StoredPart<StoredList>[],
-  visit: PhraseVisitor,
-): Generator<void, void> {
-  const lists = new SideBySide(parts);
-  for (let looked = 1; lists.next(); looked++) {
-    if (looked % articlesInTurn === 0) yield;
-    if (lists.meet()) visit(lists.article, 0, 1);
-  }
-}
-
-function* placesTogether(parts: readonly StoredPart<StoredList>[]): Generator<void, Places> {
-  const lists = new SideBySide(parts);
-  const articles = new GatheredNumbers();
-  const places = new GatheredNumbers();
-  const ends = new GatheredNumbers();
-  for (let looked = 1; lists.next(); looked++) {
-    if (looked % articlesInTurn === 0) yield;
-    const end = lists.places(places);
-    if (end === places.length) continue;
-    places.length = end;
-    articles.add(lists.article);
-    ends.add(end);
-  }
-  return { articles: articles.view(), ends: ends.view(), places: places.view() };
-}
-
-/** So many articles take a fraction of a millisecond. */
-const articlesInTurn = 4096;
+/** The rarest first; but many lists have to be put into one order where they are the first. */
+const effortOf = ({ lists }: Step): number =>
+  lists.reduce((sum, { articles }) => sum + articles, 0) * (lists.length > 1 ? 4 : 1);
 
 function* listsOf(segment: SegmentFile, choice: TermChoice): Iterable<StoredList> {
   if (choice.kind === 'beginning') {
@@ -133,64 +84,81 @@ function* listsOf(segment: SegmentFile, choice: TermChoice): Iterable<StoredList
   if (list) yield list;
 }
 
-/** All the places of several lists, each less `offset`. Places before the start of a text are left out. */
-function firstPlaces(lists: readonly StoredList[], offset: number): Places {
-  const articles = new GatheredNumbers();
-  const places = new GatheredNumbers();
-  const ends = new GatheredNumbers();
-  // Several lists hold places of one article: each place as one number, the article above the place.
-  const all: number[] = [];
+/** Reads one list for each term side by side, as far as it takes to know. */
+function* visitTogether(steps: readonly Step[], visit: PhraseVisitor): Generator<void, void> {
+  const parts = steps.flatMap(({ lists, offset }) => lists.map(stored => ({ stored, offset })));
+  const lists = new SideBySide(parts);
+  for (let looked = 1; lists.next(); looked++) {
+    if (looked % articlesInTurn === 0) yield;
+    if (lists.meet()) visit(lists.article, 0, 1);
+  }
+}
+
+/** Where phrases would begin by this step alone. */
+function* gather({ lists, offset }: Step): Generator<void, Places> {
+  const gathered = new GatheredPlaces();
   for (const stored of lists) {
     const list = new PostingList(stored);
-    const scratch = new GatheredNumbers();
-    while (list.next()) {
-      scratch.length = 0;
-      scratch.reserve(list.count);
-      list.readPositions(scratch.values, 0);
-      for (let index = 0; index < list.count; index++) {
-        const place = scratch.values[index] ?? 0;
-        if (place >= offset) all.push(list.article * placeLimit + place - offset);
-      }
+    while (list.gather(gathered, offset)) yield;
+  }
+  return lists.length > 1 ? inOrder(gathered.view()) : gathered.view();
+}
+
+/** Places of several lists, which hold places of one article each. */
+function inOrder({ articles, ends, places }: Places): Places {
+  // Each place as one number, the article above the place.
+  const all = new Float64Array(places.length);
+  for (let index = 0, at = 0; index < articles.length; index++) {
+    const article = (articles[index] ?? 0) * placeLimit;
+    for (; at < (ends[index] ?? 0); at++) all[at] = article + (places[at] ?? 0);
+  }
+  const ordered = new GatheredPlaces();
+  let article = -1;
+  let start = 0;
+  for (const each of all.sort()) {
+    const next = Math.floor(each / placeLimit);
+    if (next !== article) {
+      ordered.close(article, start);
+      article = next;
+      start = ordered.places.length;
     }
+    ordered.places.add(each - article * placeLimit);
   }
-  for (const each of Float64Array.from(all).sort()) {
-    const article = Math.floor(each / placeLimit);
-    if (articles.last() === article) ends.length--;
-    else articles.add(article);
-    places.add(each - article * placeLimit);
-    ends.add(places.length);
-  }
-  return { articles: articles.view(), ends: ends.view(), places: places.view() };
+  ordered.close(article, start);
+  return ordered.view();
 }
 
 /** An article has fewer tokens: its file is at most eight megabytes. */
 const placeLimit = 2 ** 24;
 
-/** Of the places found, those at which one of `lists` stands `offset` later. `size` is how many articles there are. */
-function keepThose(found: Places, lists: readonly StoredList[], offset: number, size: number): Places {
-  const kept = new Uint8Array(found.places.length);
+/**
+ * Of the places found, those at which the step's term stands too; with `once`, one of each article. `size` is how many
+ * articles the segment has.
+ */
+function* keep(found: Places, { lists, offset }: Step, size: number, once: boolean): Generator<void, Places> {
+  const met = new Uint8Array(found.places.length);
   // A beginning has thousands of short lists: none of them walks through all that was found.
-  const ordinals = new Uint32Array(size);
-  for (let index = 0; index < found.articles.length; index++)
-    ordinals[found.articles[index] ?? 0] = index + 1;
-  const lastArticle = found.articles[found.articles.length - 1] ?? -1;
-  for (const stored of lists) {
+  const ordinals = ordinalsOf(found, size);
+  const lastArticle = found.articles.at(-1) ?? -1;
+  let looked = 0;
+  // The longest first: what they have met once, the others, which are many more, do not look at.
+  for (const stored of lists.toSorted((one, other) => other.articles - one.articles)) {
     const list = new PostingList(stored);
-    while (list.article < lastArticle && list.next()) {
-      const ordinal = ordinals[list.article] ?? 0;
-      if (ordinal === 0) continue;
-      list.mark(found.places, found.ends[ordinal - 2] ?? 0, found.ends[ordinal - 1] ?? 0, offset, kept);
+    while (list.article < lastArticle && list.mark(found, ordinals, offset, met, once)) {
+      looked += stored.articles;
+      if (looked < articlesInTurn) continue;
+      looked = 0;
+      yield;
     }
   }
-  const articles = new GatheredNumbers();
-  const places = new GatheredNumbers();
-  const ends = new GatheredNumbers();
+  const kept = new GatheredPlaces();
   for (let index = 0, at = 0; index < found.articles.length; index++) {
-    const before = places.length;
-    for (; at < (found.ends[index] ?? 0); at++) if (kept[at] === 1) places.add(found.places[at] ?? 0);
-    if (places.length === before) continue;
-    articles.add(found.articles[index] ?? 0);
-    ends.add(places.length);
+    const start = kept.places.length;
+    for (; at < (found.ends[index] ?? 0); at++) if (met[at] === 1) kept.places.add(found.places[at] ?? 0);
+    kept.close(found.articles[index] ?? 0, start);
   }
-  return { articles: articles.view(), ends: ends.view(), places: places.view() };
+  return kept.view();
 }
+
+/** So many articles take a fraction of a millisecond. */
+const articlesInTurn = 4096;

@@ -3,8 +3,8 @@ import { PostingList } from './posting-list.ts';
 import type { StoredList } from './segment-file.ts';
 
 /** A term of a phrase, and how far behind the place where the phrase begins it stands. */
-export interface StoredPart<Stored> {
-  readonly stored: Stored;
+export interface StoredPart {
+  readonly stored: StoredList;
   readonly offset: number;
 }
 
@@ -24,7 +24,7 @@ export class SideBySide {
   readonly #read = new GatheredNumbers();
   readonly #left = new GatheredNumbers();
 
-  constructor(parts: readonly StoredPart<StoredList>[]) {
+  constructor(parts: readonly StoredPart[]) {
     const [rarest, ...others] = parts
       .toSorted((one, other) => one.stored.articles - other.stored.articles)
       .map(({ stored, offset }) => ({ list: new PostingList(stored), offset }));
@@ -52,49 +52,44 @@ export class SideBySide {
     return false;
   }
 
-  /** Writes behind those of `into` the places where the phrase begins in the present article; returns where they end. */
-  places(into: GatheredNumbers): number {
-    return this.#common(this.#others, into);
-  }
-
   /** Whether the phrase stands in the present article. Of its most frequent term no more is read than it takes to know. */
   meet(): boolean {
-    const end = this.#common(this.#fewer, this.#left);
+    const end = this.#common();
     return end > 0 && (this.#most?.list.meets(this.#left.values, end, this.#most.offset) ?? true);
   }
 
-  #common(others: readonly ReadPart[], into: GatheredNumbers): number {
+  /** Leaves the places where the phrase begins but for its most frequent term; returns how many they are. */
+  #common(): number {
     const { list: rarest, offset: first } = this.#rarest;
-    const start = into.length;
-    into.reserve(rarest.count);
-    rarest.readPositions(into.values, start);
-    let end = start;
-    for (let at = start; at < start + rarest.count; at++) {
-      const place = into.values[at] ?? 0;
-      if (place >= first) into.values[end++] = place - first;
+    this.#left.reserve(rarest.count);
+    const { values } = this.#left;
+    rarest.readPositions(values, 0);
+    let end = 0;
+    for (let at = 0; at < rarest.count; at++) {
+      const place = values[at] ?? 0;
+      if (place >= first) values[end++] = place - first;
     }
-    for (const { list, offset } of others) {
-      if (end === start) break;
+    for (const { list, offset } of this.#fewer) {
+      if (end === 0) break;
       this.#read.reserve(list.count);
       list.readPositions(this.#read.values, 0);
-      end = keepCommon(into.values, start, end, this.#read.values, list.count, offset);
+      end = keepCommon(values, end, this.#read.values, list.count, offset);
     }
     return end;
   }
 }
 
-/** Of the places from `start` to before `end`, keeps those that are among `others` `offset` later; returns where they end. */
+/** Of the first `end` places, keeps those that are among `others` `offset` later; returns how many they are. */
 function keepCommon(
   places: Uint32Array,
-  start: number,
   end: number,
   others: Uint32Array,
   count: number,
   offset: number,
 ): number {
-  let kept = start;
+  let kept = 0;
   let other = 0;
-  for (let at = start; at < end; at++) {
+  for (let at = 0; at < end; at++) {
     const wanted = (places[at] ?? 0) + offset;
     while (other < count && (others[other] ?? 0) < wanted) other++;
     if (other === count) break;

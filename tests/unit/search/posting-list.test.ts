@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { ByteBuffer } from '../../../electron/search/bytes.ts';
+import { GatheredPlaces, ordinalsOf, type Places } from '../../../electron/search/places.ts';
 import { PostingList, putArticle } from '../../../electron/search/posting-list.ts';
 import { SegmentFile } from '../../../electron/search/segment-file.ts';
 import { SegmentFileWriter } from '../../../electron/search/segment-writer.ts';
@@ -102,6 +103,83 @@ test('a segment gives back the list of every term as it was put, whichever of it
     { numRuns: 60 },
   );
 });
+
+/** Articles in which a phrase may begin, each with places of which some are the term's, less `offset`. */
+const someFound = (list: Lists[number][1], offset: number) =>
+  fc
+    .tuple(
+      ...list.map(([article, places]) =>
+        fc.tuple(
+          fc.constant(article),
+          fc
+            .tuple(
+              fc.subarray(places.filter(place => place >= offset).map(place => place - offset)),
+              somePlaces,
+            )
+            .map(([own, others]) => ascending([...new Set([...own, ...others])])),
+          fc.boolean(),
+        ),
+      ),
+    )
+    .map(all => all.filter(([, , isFound]) => isFound));
+
+test('many articles are read at once: all their places, or those that are met', () => {
+  const long = fc
+    .integer({ min: 4000, max: 9000 })
+    .map(count =>
+      Array.from({ length: count }, (_, at): Lists[number][1][number] => [at, [at % 5], 'all', []]),
+    );
+  const some = fc
+    .tuple(
+      fc.oneof({ weight: 9, arbitrary: someList }, { weight: 1, arbitrary: long }),
+      fc.nat({ max: 4 }),
+      fc.boolean(),
+    )
+    .chain(([list, offset, once]) =>
+      fc.tuple(fc.constant({ list, offset, once }), someFound(list.slice(0, 40), offset)),
+    );
+  fc.assert(
+    fc.property(some, ([{ list, offset, once }, all]) => {
+      write([['word', list]]);
+      const segment = new SegmentFile(path);
+      const stored = segment.find('word');
+      if (!stored) throw new Error('No list');
+
+      const gathered = new GatheredPlaces();
+      const gathering = new PostingList(stored);
+      while (gathering.gather(gathered, offset));
+      const whole = list
+        .map(([article, places]) => [
+          article,
+          places.filter(place => place >= offset).map(place => place - offset),
+        ])
+        .filter(([, places]) => (places as number[]).length > 0);
+      expect(listed(gathered.view())).toEqual(whole);
+
+      const found = new GatheredPlaces();
+      for (const [article, places] of all) {
+        const start = found.places.length;
+        for (const place of places) found.places.add(place);
+        found.close(article, start);
+      }
+      const met = new Uint8Array(found.places.length);
+      const ordinals = ordinalsOf(found.view(), (list.at(-1)?.[0] ?? 0) + 1);
+      const marking = new PostingList(stored);
+      while (marking.mark(found.view(), ordinals, offset, met, once));
+      const own = new Map(list.map(([article, places]) => [article, places]));
+      const wanted = all.flatMap(([article, places]) => {
+        const marks = places.map(place => (own.get(article)?.includes(place + offset) ? 1 : 0));
+        return once ? marks.map((mark, at) => (mark === 1 && marks.indexOf(1) === at ? 1 : 0)) : marks;
+      });
+      expect([...met]).toEqual(wanted);
+      segment.close();
+    }),
+    { numRuns: 200 },
+  );
+});
+
+const listed = ({ articles, ends, places }: Places) =>
+  [...articles].map((article, at) => [article, [...places.subarray(ends[at - 1] ?? 0, ends[at])]]);
 
 test('a term that most articles have takes a bit for each of them', () => {
   const articles = Array.from({ length: 8000 }, (_, at) => at).filter(at => at % 3 !== 1);
