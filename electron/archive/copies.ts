@@ -19,12 +19,12 @@ export interface FirstCopies {
   articlesOf(some: IdSet): IdSet;
 }
 
-/** Articles that have copies, each with the number of its story. */
+/** Articles that have copies, by their ranks among all that have: the number of the story, and what comes first. */
 interface Carriers {
-  readonly ids: Uint32Array;
+  readonly rankOf: (id: number) => number;
   readonly stories: Uint32Array;
   readonly storyCount: number;
-  /** Greater for what comes first. */
+  /** The greater, the earlier in the order of dates. */
   readonly precedence: Float64Array;
 }
 
@@ -84,41 +84,37 @@ export class Copies {
   *keepFirst(ids: IdSet, order?: Uint32Array): Generator<void, FirstCopies> {
     yield* this.#update();
     const { withCopies } = this.#clusters;
-    const carriers = order
-      ? this.#carriersAmong(withCopies.filter(order), (_, at) => -at)
-      : (this.#carriers ??= this.#carriersAmong(withCopies.toArray(), id => this.#facts.precedenceOf(id)));
-    const { stories, precedence } = carriers;
-    const counts = new Uint32Array(carriers.storyCount);
-    /** Of each story, the place among the carriers of the one that comes first so far. */
-    const firsts = new Uint32Array(carriers.storyCount);
+    const { rankOf, stories, storyCount, precedence } = (this.#carriers ??= this.#carriersOf(withCopies));
+    const carriers = ids.copy();
+    carriers.intersect(withCopies);
+    const places = order && new Float64Array(stories.length);
+    if (places) carriers.filter(order).forEach((id, at) => (places[rankOf(id)] = -at));
+    const precedes = places ?? precedence;
+
+    const counts = new Uint32Array(storyCount);
+    /** Of each story, the article that comes first so far. */
+    const firsts = new Uint32Array(storyCount);
     const kept = ids.copy();
-    for (let at = 0; at < carriers.ids.length; at++) {
-      const id = carriers.ids[at] ?? 0;
-      if (!ids.has(id)) continue;
-      const story = stories[at] ?? 0;
+    for (const id of carriers.toArray()) {
+      const rank = rankOf(id);
+      const story = stories[rank] ?? 0;
       if (counts[story]!++ > 0) {
         const first = firsts[story] ?? 0;
-        const isFirst = (precedence[at] ?? 0) > (precedence[first] ?? 0);
-        kept.delete(isFirst ? (carriers.ids[first] ?? 0) : id);
+        const isFirst = (precedes[rank] ?? 0) > (precedes[rankOf(first)] ?? 0);
+        kept.delete(isFirst ? first : id);
         if (!isFirst) continue;
       }
-      firsts[story] = at;
+      firsts[story] = id;
     }
+    const storyOf = (id: number) => (withCopies.has(id) ? stories[rankOf(id)] : undefined);
     return {
       ids: kept,
-      count: id => {
-        const at = carriers.ids.indexOf(id);
-        return at < 0 ? 1 : (counts[stories[at] ?? 0] ?? 1);
-      },
+      count: id => counts[storyOf(id) ?? storyCount] ?? 1,
       articlesOf: some => {
         const all = some.copy();
-        const isWanted = new Uint8Array(carriers.storyCount);
-        carriers.ids.forEach((id, at) => {
-          if (some.has(id)) isWanted[stories[at] ?? 0] = 1;
-        });
-        carriers.ids.forEach((id, at) => {
-          if (isWanted[stories[at] ?? 0] === 1 && ids.has(id)) all.add(id);
-        });
+        const isWanted = new Uint8Array(storyCount);
+        for (const id of some) isWanted[storyOf(id) ?? storyCount] = 1;
+        for (const id of carriers) if (isWanted[storyOf(id) ?? storyCount] === 1) all.add(id);
         return all;
       },
     };
@@ -140,18 +136,16 @@ export class Copies {
     return one === other ? 1 : mine && theirs ? likenessOf(mine, theirs) : 0;
   }
 
-  #carriersAmong(ids: Uint32Array, precedenceOf: (id: number, at: number) => number): Carriers {
+  #carriersOf(withCopies: IdSet): Carriers {
+    const ids = withCopies.toArray();
     const stories = new Uint32Array(ids.length);
-    const precedence = new Float64Array(ids.length);
     /** By the first of a story, its number, counted from 1. */
-    const numbers = new Uint32Array(this.#facts.listed().limit);
+    const numbers = new Uint32Array(withCopies.limit);
     let storyCount = 0;
-    for (let at = 0; at < ids.length; at++) {
-      const id = ids[at] ?? 0;
-      stories[at] = (numbers[this.#clusters.followed(id)] ||= ++storyCount) - 1;
-      precedence[at] = precedenceOf(id, at);
-    }
-    return { ids, stories, storyCount, precedence };
+    for (let rank = 0; rank < ids.length; rank++)
+      stories[rank] = (numbers[this.#clusters.followed(ids[rank] ?? 0)] ||= ++storyCount) - 1;
+    const precedence = Float64Array.from(ids, id => this.#facts.precedenceOf(id));
+    return { rankOf: withCopies.ranks(), stories, storyCount, precedence };
   }
 
   #areFew(spans: readonly Span[]): boolean {

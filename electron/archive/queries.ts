@@ -36,6 +36,7 @@ import { prepareLookUp } from './prepare-look-up.ts';
 import { readLedger } from './read-ledger.ts';
 import type { ReaderPool } from './reader-pool.ts';
 import { Results, type Result } from './result.ts';
+import type { RowIds } from './row-ids.ts';
 import { summarise } from './summary.ts';
 import { inTurns } from './turns.ts';
 import { makeTimeline, type TimelineUnit } from './timeline.ts';
@@ -74,7 +75,7 @@ export class Queries {
   ): Promise<Page> {
     const result = this.#results.of(query, offset === 0);
     const listing = await this.#repairing(result.listing(order, signal));
-    const ids = [...listing.ids.subarray(offset, offset + limit)];
+    const ids = [...listing.ids.slice(offset, offset + limit)];
     const records = await this.#records(ids);
     const rows = records.flatMap((record, place) => {
       const id = ids[place];
@@ -98,7 +99,7 @@ export class Queries {
     signal: AbortSignal,
   ): Promise<readonly number[]> {
     const { ids } = await this.#repairing(this.#resultOf(query, result).listing(order, signal));
-    return rows ? idsIn(rows, ids) : [...ids];
+    return rows ? idsIn(rows, ids) : [...ids.all()];
   }
 
   /** The articles in these rows, with the copies that they stand for. Rejects with `list-changed`. */
@@ -173,7 +174,7 @@ export class Queries {
     signal: AbortSignal,
   ): Promise<{ offset: number | null }> {
     const { ids } = await this.#repairing(this.#results.of(query).listing(order, signal));
-    const offset = ids.indexOf(id);
+    const offset = ids.all().indexOf(id);
     return { offset: offset < 0 ? null : offset };
   }
 
@@ -275,5 +276,5 @@ export class Queries {
   }
 }
 
-const idsIn = (rows: readonly RowRange[], ids: Uint32Array): readonly number[] =>
-  rows.flatMap(({ from, to }) => [...ids.subarray(from, to)]);
+const idsIn = (rows: readonly RowRange[], ids: RowIds): readonly number[] =>
+  rows.flatMap(({ from, to }) => [...ids.slice(from, to)]);

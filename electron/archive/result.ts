@@ -7,13 +7,13 @@ import type { Query, QueryProblem } from '../search/query.ts';
 import type { Copies } from './copies.ts';
 import { evaluate, type Searchable } from './evaluate.ts';
 import { Ranking } from './relevance.ts';
+import { RowIds } from './row-ids.ts';
 import { asksForMarks } from './marks/mark-filter.ts';
 import { inTurns } from './turns.ts';
 
 /** A result laid out as a list. */
 export interface Listing {
-  /** In order. */
-  readonly ids: Uint32Array;
+  readonly ids: RowIds;
   /** Present where the list is ordered by relevance. */
   readonly ranking: Ranking | undefined;
   /** How many articles of the result the row of this id stands for. */
@@ -21,6 +21,9 @@ export interface Listing {
   /** The articles of the result that rows of these ids stand for, themselves included. */
   articlesOf(ids: readonly number[]): Iterable<number>;
 }
+
+/** So few are sorted faster than the first rows of them are found in the order of all. */
+const worthSorting = 2000;
 
 let nextNumber = randomInt(2 ** 47);
 
@@ -102,13 +105,12 @@ export class Result {
       sort === 'relevance' ? yield* Ranking.of(this.query, this.#archive, ids.limit, Date.now()) : undefined;
     const ranked = ranking && (yield* ranking.order(catalogue.sortNewestFirst(ids)));
     if (copies === 'apart') {
-      const ordered = ranked ?? catalogue.sortNewestFirst(ids);
-      return { ids: ordered, ranking, copiesOf: () => 1, articlesOf: rows => rows };
+      return { ids: this.#rows(ids.copy(), ranked), ranking, copiesOf: () => 1, articlesOf: rows => rows };
     }
     const first = yield* this.#copies.keepFirst(ids, ranked);
     yield;
     return {
-      ids: ranked ? first.ids.filter(ranked) : catalogue.sortNewestFirst(first.ids),
+      ids: this.#rows(first.ids, ranked),
       ranking,
       copiesOf: id => first.count(id),
       articlesOf: rows => {
@@ -117,6 +119,17 @@ export class Result {
         return first.articlesOf(some);
       },
     };
+  }
+
+  /** Of `ids`, which is used up, those that are listed still. */
+  #rows(ids: IdSet, ranked: Uint32Array | undefined): RowIds {
+    const { catalogue } = this.#archive.index;
+    ids.intersect(catalogue.listed());
+    const isWorthSorting = ids.size < worthSorting;
+    return new RowIds(
+      ids,
+      ranked ?? (isWorthSorting ? catalogue.sortNewestFirst(ids) : catalogue.newestFirst()),
+    );
   }
 
   #run<Value>(steps: Generator<void, Value>): Promise<Value> {

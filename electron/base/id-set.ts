@@ -57,18 +57,28 @@ export class IdSet {
     return size;
   }
 
-  /** Those of `ids` that are in the set, in their order. */
-  filter(ids: Uint32Array): Uint32Array {
+  /** Those of `ids`, each of which is there once, that are in the set, in their order; not more than `most` of them. */
+  filter(ids: Uint32Array, most = ids.length): Uint32Array {
     const words = this.#words;
+    const size = Math.min(this.size, ids.length, most);
     // One more: each is written down, and the next one written over it where it does not belong to the set.
-    const kept = new Uint32Array(ids.length + 1);
+    const kept = new Uint32Array(size + 1);
     let length = 0;
-    for (let at = 0; at < ids.length; at++) {
+    for (let at = 0; at < ids.length && length < size; at++) {
       const id = ids[at] ?? 0;
       kept[length] = id;
       length += ((words[id >>> 5] ?? 0) >>> (id & 31)) & 1;
     }
     return kept.subarray(0, length);
+  }
+
+  /** Tells how many ids of the set, as it is now, are below an id. */
+  ranks(): (id: number) => number {
+    const words = this.#words.slice();
+    const before = new Uint32Array(words.length);
+    for (let index = 1; index < words.length; index++)
+      before[index] = (before[index - 1] ?? 0) + bitsIn(words[index - 1] ?? 0);
+    return id => (before[id >>> 5] ?? 0) + bitsIn((words[id >>> 5] ?? 0) & ((1 << (id & 31)) - 1));
   }
 
   /** Ascending. */
