@@ -4,7 +4,7 @@ import { Failure } from '../base/failure.ts';
 import { log } from '../base/log.ts';
 import { shardOf } from '../base/article-id.ts';
 import { LiveSegments, type LiveSegment } from './live-segments.ts';
-import { matchPhrase } from './match-phrase.ts';
+import { findPhrase } from './match-phrase.ts';
 import { segmentsToMerge } from './merge-policy.ts';
 import { planPhrase, type PhrasePlan } from './phrase-plan.ts';
 import type { TextQuery } from './query.ts';
@@ -144,11 +144,11 @@ export class FullTextIndex {
   }
 
   *#find(plan: PhrasePlan, into: IdSet): Generator<void, void> {
-    yield* this.#segments.each(function* ({ file }, owns) {
-      yield* matchPhrase(file, plan, false, article => {
-        const id = file.ids[article] ?? 0;
-        if (owns(id)) into.add(id);
-      });
+    yield* this.#segments.each(function* ({ file }, own) {
+      for (const articles of findPhrase(file, plan)) {
+        if (articles) own.addThose(articles, into);
+        yield;
+      }
     });
   }
 

@@ -19,10 +19,33 @@ interface Held extends LiveSegment {
   retired: boolean;
 }
 
-/** Whether nothing later has replaced what a segment says of an id. */
-export type Owns = (id: number) => boolean;
-
 const nobody = 0;
+
+/** The ids of which nothing later has replaced what a segment says. */
+export class OwnIds {
+  readonly #ids: Uint32Array;
+  readonly #owners: Uint16Array;
+  readonly #slot: number;
+
+  constructor({ file, slot }: Held, owners: Uint16Array) {
+    this.#ids = file.ids;
+    this.#owners = owners;
+    this.#slot = slot;
+  }
+
+  has(id: number): boolean {
+    return this.#owners[id] === this.#slot;
+  }
+
+  /** Adds to `into` those that these articles of the segment have, which are given by their numbers there. */
+  addThose(articles: Uint32Array, into: IdSet): void {
+    const [ids, owners, slot] = [this.#ids, this.#owners, this.#slot];
+    for (let index = 0; index < articles.length; index++) {
+      const id = ids[articles[index] ?? 0] ?? 0;
+      if (owners[id] === slot) into.add(id);
+    }
+  }
+}
 
 /**
  * The segments of an index, oldest first, and which of them speaks for each id. Neither list is ever changed in
@@ -65,14 +88,13 @@ export class LiveSegments {
   }
 
   /** Lets `visit` look at each segment as they are now. */
-  *each(visit: (segment: LiveSegment, owns: Owns) => Iterable<void>): Generator<void, void> {
+  *each(visit: (segment: LiveSegment, own: OwnIds) => Iterable<void>): Generator<void, void> {
     const segments = this.#all;
     const owners = this.#owners;
     for (const segment of segments) segment.readers++;
     try {
       for (const segment of segments) {
-        const { slot } = segment;
-        yield* visit(segment, id => owners[id] === slot);
+        yield* visit(segment, new OwnIds(segment, owners));
         yield;
       }
     } finally {

@@ -1,3 +1,4 @@
+import { GatheredNumbers } from './gathered-numbers.ts';
 import type { PhrasePlan, PlannedTerm, TermChoice } from './phrase-plan.ts';
 import { GatheredPlaces, ordinalsOf, type Places } from './places.ts';
 import { PostingList } from './posting-list.ts';
@@ -9,41 +10,45 @@ import { lacksPositions } from './terms.ts';
 export type PhraseVisitor = (article: number, inTitle: number, inBody: number) => void;
 
 /**
- * Finds the articles of a segment that hold a phrase, in order. Counts are asked for where a ranking needs them; else
- * they may be less than they are. Yields now and then, so that the caller can do other things. Throws
- * `Failure('index-damaged')`.
+ * Finds the articles of a segment that hold a phrase, by their numbers there: so many at a time as there are by then, or
+ * undefined where there are none yet and the caller can do other things. What was given is valid until more is asked
+ * for; no order is promised, and an article may come twice. Throws `Failure('index-damaged')`.
  */
-export function* matchPhrase(
+export function* findPhrase(
   segment: SegmentFile,
   { parts, inTitle }: PhrasePlan,
-  counting: boolean,
+): Generator<Uint32Array | undefined, void> {
+  const [only] = parts;
+  if (only && parts.length === 1 && !inTitle) return yield* articlesOf(listsOf(segment, only.choice));
+  const steps = stepsOf(segment, parts);
+  if (steps.length === 0) return;
+  if (!inTitle && steps.every(({ lists }) => lists.length === 1)) return yield* articlesTogether(steps);
+  // Whether a phrase is there at all is known before all of its places are.
+  const { articles, ends, places } = yield* placesOf(segment, steps, !inTitle);
+  // Places ascend, so the first tells whether one is in the title.
+  const isIn = (article: number, at: number) =>
+    (places[ends[at - 1] ?? 0] ?? 0) < titleLengthOf(segment, article);
+  yield inTitle ? articles.filter(isIn) : articles;
+}
+
+/** Counts how often each article of a segment has a phrase, in their order. Yields and throws as `findPhrase` does. */
+export function* countPhrase(
+  segment: SegmentFile,
+  { parts, inTitle }: PhrasePlan,
   visit: PhraseVisitor,
 ): Generator<void, void> {
   const [only] = parts;
-  if (only && parts.length === 1 && !inTitle && (!counting || isPlaceless(only.choice))) {
-    // No article comes twice from one list; from several it may, which does no harm to a set.
-    for (const stored of listsOf(segment, only.choice)) {
-      const list = new PostingList(stored);
-      while (list.next()) visit(list.article, 0, 1);
+  if (only && parts.length === 1 && !inTitle && isPlaceless(only.choice)) {
+    for (const articles of articlesOf(listsOf(segment, only.choice))) {
+      for (const article of articles) visit(article, 0, 1);
       yield;
     }
     return;
   }
-  const steps = stepsOf(segment, parts);
-  const [first, ...others] = steps;
-  if (!first) return;
-  // Whether a phrase is there at all is known before all of its places are.
-  const byPlaces = counting || inTitle;
-  if (!byPlaces && steps.every(({ lists }) => lists.length === 1)) return yield* visitTogether(steps, visit);
-  let found = yield* gather(first);
-  for (const step of others) {
-    const once = !byPlaces && step === others.at(-1);
-    found = yield* keep(found, step, segment.ids.length, once);
-  }
-  const { articles, ends, places } = found;
+  const { articles, ends, places } = yield* placesOf(segment, stepsOf(segment, parts), false);
   for (let index = 0; index < articles.length; index++) {
     const article = articles[index] ?? 0;
-    const titleLength = segment.titleLengths[article] ?? 0;
+    const titleLength = titleLengthOf(segment, article);
     const end = ends[index] ?? 0;
     const start = ends[index - 1] ?? 0;
     let bodyFrom = start;
@@ -51,6 +56,8 @@ export function* matchPhrase(
     if (!inTitle || bodyFrom > start) visit(article, bodyFrom - start, inTitle ? 0 : end - bodyFrom);
   }
 }
+
+const titleLengthOf = (segment: SegmentFile, article: number): number => segment.titleLengths[article] ?? 0;
 
 const isPlaceless = (choice: TermChoice): boolean => choice.kind === 'term' && lacksPositions(choice.term);
 
@@ -84,18 +91,48 @@ function* listsOf(segment: SegmentFile, choice: TermChoice): Iterable<StoredList
   if (list) yield list;
 }
 
-/** Reads one list for each term side by side, as far as it takes to know. */
-function* visitTogether(steps: readonly Step[], visit: PhraseVisitor): Generator<void, void> {
-  const parts = steps.flatMap(({ lists, offset }) => lists.map(stored => ({ stored, offset })));
-  const lists = new SideBySide(parts);
-  for (let looked = 1; lists.next(); looked++) {
-    if (looked % articlesInTurn === 0) yield;
-    if (lists.meet()) visit(lists.article, 0, 1);
+/** All that the lists have, many at a time. */
+function* articlesOf(lists: Iterable<StoredList>): Generator<Uint32Array, void> {
+  const found = new GatheredNumbers();
+  for (const stored of lists) {
+    new PostingList(stored).gatherArticles(found);
+    if (found.length < articlesInTurn) continue;
+    yield found.view();
+    found.length = 0;
   }
+  yield found.view();
+}
+
+/** Reads one list for each term side by side, as far as it takes to know. */
+function* articlesTogether(steps: readonly Step[]): Generator<Uint32Array, void> {
+  const lists = new SideBySide(
+    steps.flatMap(({ lists, offset }) => lists.map(stored => ({ stored, offset }))),
+  );
+  const found = new GatheredNumbers();
+  for (let looked = 1; lists.next(); looked++) {
+    if (lists.meet()) found.add(lists.article);
+    if (looked % articlesInTurn > 0) continue;
+    yield found.view();
+    found.length = 0;
+  }
+  yield found.view();
+}
+
+/** The places at which all the terms of the steps stand; with `once`, one of each article. */
+function* placesOf(
+  segment: SegmentFile,
+  [first, ...others]: readonly Step[],
+  once: boolean,
+): Generator<undefined, Places> {
+  let found = first ? yield* gather(first) : new GatheredPlaces().view();
+  for (const step of others) {
+    found = yield* keep(found, step, segment.ids.length, once && step === others.at(-1));
+  }
+  return found;
 }
 
 /** Where phrases would begin by this step alone. */
-function* gather({ lists, offset }: Step): Generator<void, Places> {
+function* gather({ lists, offset }: Step): Generator<undefined, Places> {
   const gathered = new GatheredPlaces();
   for (const stored of lists) {
     const list = new PostingList(stored);
@@ -135,7 +172,12 @@ const placeLimit = 2 ** 24;
  * Of the places found, those at which the step's term stands too; with `once`, one of each article. `size` is how many
  * articles the segment has.
  */
-function* keep(found: Places, { lists, offset }: Step, size: number, once: boolean): Generator<void, Places> {
+function* keep(
+  found: Places,
+  { lists, offset }: Step,
+  size: number,
+  once: boolean,
+): Generator<undefined, Places> {
   const met = new Uint8Array(found.places.length);
   // A beginning has thousands of short lists: none of them walks through all that was found.
   const ordinals = ordinalsOf(found, size);

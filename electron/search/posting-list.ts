@@ -1,5 +1,6 @@
 import { isBitList, nextOfBits } from './bit-list.ts';
 import { ByteReader, type ByteBuffer } from './bytes.ts';
+import type { GatheredNumbers } from './gathered-numbers.ts';
 import type { GatheredPlaces, Places } from './places.ts';
 import type { StoredList } from './segment-file.ts';
 import { lacksPositions } from './terms.ts';
@@ -85,6 +86,24 @@ export class PostingList {
     }
     this.#behind = -read;
     return at < count && (places[at] ?? 0) + offset === position;
+  }
+
+  /** Adds all articles that are still to come to `into`. Their positions cannot be had any more. */
+  gatherArticles(into: GatheredNumbers): void {
+    into.reserve(this.#left);
+    const { values } = into;
+    let at = into.length;
+    if (this.#isBits) {
+      const { bytes } = this.#gaps;
+      let { article } = this;
+      for (let left = this.#left; left > 0; left--) values[at++] = article = nextOfBits(bytes, article + 1);
+      this.#left = 0;
+    }
+    while (this.#left > 0) {
+      const { articles, length } = this.#readAhead();
+      for (let index = 0; index < length; index++) values[at++] = articles[index] ?? 0;
+    }
+    into.length = at;
   }
 
   /**
@@ -185,6 +204,7 @@ export class PostingList {
     // In variables of its own, which are not written back to memory with every byte.
     const { bytes } = this.#gaps;
     let { at } = this.#gaps;
+    const hasCounts = this.#positions !== undefined;
     let { article } = this;
     let sum = 0;
     for (let index = 0; index < length; index++) {
@@ -195,7 +215,7 @@ export class PostingList {
         gap |= (byte & 127) << shift;
       }
       let count = 1;
-      if ((gap & 1) === 0) {
+      if ((gap & 1) === 0 && hasCounts) {
         byte = bytes[at++] ?? 0;
         count = byte & 127;
         for (let shift = 7; byte > 127; shift += 7) {

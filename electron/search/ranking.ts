@@ -1,5 +1,5 @@
 import type { LiveSegments } from './live-segments.ts';
-import { matchPhrase } from './match-phrase.ts';
+import { countPhrase } from './match-phrase.ts';
 import type { PhrasePlan } from './phrase-plan.ts';
 
 /** What the words of a query give to each id, summed over the words. */
@@ -22,10 +22,10 @@ export function* addShares(segments: LiveSegments, plan: PhrasePlan, shares: Sha
   const ids: number[] = [];
   const title: number[] = [];
   const body: number[] = [];
-  yield* segments.each(function* ({ file }, owns) {
-    yield* matchPhrase(file, plan, true, (article, inTitle, inBody) => {
+  yield* segments.each(function* ({ file }, own) {
+    yield* countPhrase(file, plan, (article, inTitle, inBody) => {
       const id = file.ids[article] ?? 0;
-      if (!owns(id)) return;
+      if (!own.has(id)) return;
       const length = (file.lengths[article] ?? 0) / averageLength;
       ids.push(id);
       title.push(inTitle / (inTitle + saturation));
