@@ -6,6 +6,7 @@ import {
   characterTerm,
   pairTerm,
   pathTerm,
+  isTold,
   runEndTerm,
   runStartTerm,
   signBeforeTerm,
@@ -61,7 +62,9 @@ export function planPhrase(query: TextQuery): PhrasePlan | undefined {
       // The end of the run before it tells as much.
       if (isBeginning && tokens.runs[index - 1]?.kind === 'run' && spelling.knowsLetter(run.word)) return [];
       const choice = isBeginning ? spelling.wordsFrom(run.word) : exactly(spelling.word(run.word));
-      return [{ choice, offset: run.position }];
+      // So does the start of the run behind it.
+      const isInStart = tokens.runs[index + 1]?.kind === 'run' && spelling.tellsWord(run.word);
+      return isInStart ? [] : [{ choice, offset: run.position }];
     }
     return planRun(run, run === last, tokens.runs.length === 1, spelling);
   });
@@ -81,9 +84,10 @@ interface WordToken {
 
 interface RunToken {
   readonly kind: 'run';
-  /** Code points, as are the neighbours: see `TokenSink`. */
+  /** Code points, as is what is behind: see `TokenSink`. */
   readonly characters: number[];
-  readonly before: number;
+  /** The word, '' where none is. */
+  readonly before: string;
   behind: number;
   readonly position: number;
 }
@@ -138,13 +142,12 @@ function planRun(run: RunToken, isLast: boolean, isAlone: boolean, spelling: Spe
     parts.push({ choice: exactly(pair), offset: position + at });
   }
   const place = position + count - 1;
+  const isOpening = isLast && count === 1 && !isAlone;
+  if (spelling.tellsWord(run.before) || isOpening)
+    parts.push({ choice: spelling.opening(characters[0] ?? 0, run.before), offset: position });
   if (!isLast) parts.push({ choice: exactly(spelling.runEnd(end, run.behind)), offset: place });
-  else if (count === 1)
-    parts.push({
-      choice: isAlone ? spelling.pairsFrom(end) : spelling.opening(end, run.before),
-      offset: place,
-    });
-  else if (count % 2 === 1) {
+  else if (isAlone && count === 1) parts.push({ choice: spelling.pairsFrom(end), offset: place });
+  else if (count > 1 && count % 2 === 1) {
     parts.push({ choice: exactly(spelling.pair(characters[count - 2] ?? 0, end)), offset: place - 1 });
   }
   return parts;
@@ -158,7 +161,9 @@ interface Spelling {
   runEnd(character: number, behind: number): Term;
   /** Whatever begins with this character, anywhere in a run, and at the start of one. */
   pairsFrom(character: number): TermChoice;
-  opening(character: number, before: number): TermChoice;
+  opening(character: number, before: string): TermChoice;
+  /** The start of a run tells the whole word before it. */
+  tellsWord(before: string): boolean;
   /** It is all that the end of a run knows of the word behind it. */
   knowsLetter(beginning: string): boolean;
 }
@@ -170,6 +175,7 @@ const inText: Spelling = {
   pairsFrom: character => exactly(characterTerm(character)),
   runEnd: runEndTerm,
   opening: (character, before) => exactly(runStartTerm(character, before)),
+  tellsWord: before => before !== '' && isTold(before),
   knowsLetter: beginning => beginningsOf(beginning).length === 1,
 };
 
@@ -180,5 +186,6 @@ const inPath: Spelling = {
   runEnd: character => pathTerm(String.fromCodePoint(character)),
   pairsFrom: character => ({ kind: 'beginning', letters: pathTerm(String.fromCodePoint(character)) }),
   opening: character => ({ kind: 'beginning', letters: pathTerm(String.fromCodePoint(character)) }),
+  tellsWord: () => false,
   knowsLetter: () => false,
 };

@@ -8,8 +8,10 @@ export type Term = number | string;
 
 /**
  * Kinds of terms, as the high half of a number or the first character of a string:
- * a character that occurs somewhere, or in the title, without its places;
+ * the first character of a run of CJK behind a word of one or two letters or digits, and that word, as in `12月`;
  */
+const runStartBehind = 0;
+/** a character that occurs somewhere, or in the title, without its places; */
 const anywhere = 1;
 const inTitle = 2;
 /** the first character of a run of CJK that has no word before it; */
@@ -43,9 +45,17 @@ export const spellPair = (first: number, second: number): string =>
 
 export const characterTerm = (codePoint: number): Term => numbered(anywhere, codePoint);
 export const titleCharacterTerm = (codePoint: number): Term => numbered(inTitle, codePoint);
-/** `before` is the last character of the word before the run, `behind` the first of that behind it; 0 where none is. */
-export const runStartTerm = (character: number, before: number): Term =>
-  before === 0 ? numbered(runStart, character) : pairTerm(before, character);
+/** `before` is the word before the run, '' where none is. */
+export function runStartTerm(character: number, before: string): Term {
+  if (before === '') return numbered(runStart, character);
+  if (isTold(before)) return spelled(runStartBehind, before + String.fromCodePoint(character));
+  const last = before.charCodeAt(before.length - 1);
+  const isSecondHalf = last >= 0xdc00 && last <= 0xdfff;
+  return pairTerm(isSecondHalf ? (before.codePointAt(before.length - 2) ?? 0) : last, character);
+}
+/** The start of a run behind this word tells all of it: a word so short is in most articles, and few have both. */
+export const isTold = (word: string): boolean => word.length <= 2;
+/** `behind` is the first character of the word behind the run, 0 where none is. */
 export const runEndTerm = (character: number, behind: number): Term => pairTerm(character, behind);
 
 /** The first one or two letters that some word has. */

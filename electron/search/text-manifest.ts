@@ -10,7 +10,7 @@ import { Failure } from '../base/failure.ts';
  * The version of the files of the index, and of the terms in them. Raise it when folding, tokens or files change: an
  * index of an older version is dropped, and the archive is read again.
  */
-const formatVersion = 6;
+const formatVersion = 7;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const manifestSchema = v.object({

@@ -3,8 +3,8 @@ import { signsOf } from './signs.ts';
 
 /** Takes the tokens of a text in the order of their positions. */
 export interface TokenSink {
-  /** A run of CJK begins with `character`; `before` is the last one of the word before it, 0 where none is. Code points. */
-  runStart(character: number, before: number, position: number): void;
+  /** A run of CJK begins with `character`, a code point as those below; `before` is the word before it, '' where none is. */
+  runStart(character: number, before: string, position: number): void;
   /** Two neighbours in a run. */
   pair(first: number, second: number, position: number): void;
   /** A run ends with `character`; `behind` is the first one of the word behind it, 0 where none is. */
@@ -30,8 +30,14 @@ export function tokenise(folded: string, from: number, sink: TokenSink): number 
   for (let index = 0; index < runs.length; index++) {
     const run = runs[index] as Run;
     if (isCjk(run)) {
-      const [before, behind] = [lastOf(folded, runs[index - 1]), firstOf(folded, runs[index + 1])];
-      position = tokeniseRun(folded, run, { before, behind }, position, sink);
+      const [before, behind] = [runs[index - 1], runs[index + 1]];
+      position = tokeniseRun(
+        folded,
+        run,
+        { before: wordOf(folded, before), behind: firstOf(folded, behind) },
+        position,
+        sink,
+      );
       continue;
     }
     const { before, joint, behind } = signsOf(folded, runs, index);
@@ -47,7 +53,7 @@ export function tokenise(folded: string, from: number, sink: TokenSink): number 
 function tokeniseRun(
   folded: string,
   { start, end }: Run,
-  { before, behind }: { readonly before: number; readonly behind: number },
+  { before, behind }: { readonly before: string; readonly behind: number },
   from: number,
   sink: TokenSink,
 ): number {
@@ -68,11 +74,7 @@ function tokeniseRun(
 const firstOf = (folded: string, run: Run | undefined): number =>
   run && !isCjk(run) ? (folded.codePointAt(run.start) ?? 0) : 0;
 
-function lastOf(folded: string, run: Run | undefined): number {
-  if (!run || isCjk(run)) return 0;
-  const last = folded.charCodeAt(run.end - 1);
-  const isSecondHalf = last >= 0xdc00 && last <= 0xdfff;
-  return isSecondHalf ? (folded.codePointAt(run.end - 2) ?? 0) : last;
-}
+const wordOf = (folded: string, run: Run | undefined): string =>
+  run && !isCjk(run) ? folded.slice(run.start, run.end) : '';
 
 const width = (codePoint: number): number => (codePoint > 0xffff ? 2 : 1);
