@@ -106,15 +106,15 @@ export class Copies {
       }
       firsts[story] = id;
     }
-    const storyOf = (id: number) => (withCopies.has(id) ? stories[rankOf(id)] : undefined);
+    const storyOf = (id: number) => stories[rankOf(id)] ?? 0;
     return {
       ids: kept,
-      count: id => counts[storyOf(id) ?? storyCount] ?? 1,
+      count: id => (carriers.has(id) ? (counts[storyOf(id)] ?? 1) : 1),
       articlesOf: some => {
         const all = some.copy();
         const isWanted = new Uint8Array(storyCount);
-        for (const id of some) isWanted[storyOf(id) ?? storyCount] = 1;
-        for (const id of carriers) if (isWanted[storyOf(id) ?? storyCount] === 1) all.add(id);
+        for (const id of some) if (carriers.has(id)) isWanted[storyOf(id)] = 1;
+        for (const id of carriers) if (isWanted[storyOf(id)] === 1) all.add(id);
         return all;
       },
     };
