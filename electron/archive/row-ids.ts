@@ -24,6 +24,7 @@ export class RowIds {
   }
 
   all(): Uint32Array {
+    if (this.length === this.#order.length) return this.#order;
     return (this.#all ??= this.#ids.filter(this.#order));
   }
 }

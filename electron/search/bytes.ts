@@ -76,13 +76,13 @@ export class ByteReader {
     this.at = at;
   }
 
-  /** Writes the sums of the next `count` varints, each added to those before it, into `into` from `start` on. */
-  sums(into: Uint32Array, start: number, count: number): void {
+  /** Writes the sums of the next `count` varints, each added to those before it, into `into`. */
+  sums(into: Uint32Array, count: number): void {
     // In variables of its own, which are not written back to memory with every byte.
     const { bytes } = this;
     let { at } = this;
     let sum = 0;
-    for (let index = start; index < start + count; index++) {
+    for (let index = 0; index < count; index++) {
       let byte = bytes[at++] ?? 0;
       let value = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {

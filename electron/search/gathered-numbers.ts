@@ -16,10 +16,6 @@ export class GatheredNumbers {
     this.values = grown;
   }
 
-  last(): number | undefined {
-    return this.length === 0 ? undefined : this.values[this.length - 1];
-  }
-
   view(): Uint32Array {
     return this.values.subarray(0, this.length);
   }

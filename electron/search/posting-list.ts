@@ -10,9 +10,7 @@ const mostAhead = 4096;
 const articlesAhead = new Uint32Array(mostAhead);
 const countsAhead = new Uint32Array(mostAhead);
 
-/**
- * Where one term stands in the articles of a segment, read from front to back: article by article, or many at once.
- */
+/** Where one term stands in the articles of a segment, read from front to back: article by article, or many at once. */
 export class PostingList {
   /** Of the article the list stands at. */
   article = -1;
@@ -58,12 +56,12 @@ export class PostingList {
     return true;
   }
 
-  /** Writes the positions in the present article, ascending, into `into` from `at` on. Once an article; not for a term that lacks them. */
-  readPositions(into: Uint32Array, at: number): void {
+  /** Writes the positions in the present article, ascending, into `into`. Once an article; not for a term that lacks them. */
+  readPositions(into: Uint32Array): void {
     const positions = this.#positions;
     if (!positions) return;
     positions.skip(this.#behind);
-    positions.sums(into, at, this.count);
+    positions.sums(into, this.count);
     this.#behind = -this.count;
   }
 

@@ -63,7 +63,7 @@ export class SideBySide {
     const { list: rarest, offset: first } = this.#rarest;
     this.#left.reserve(rarest.count);
     const { values } = this.#left;
-    rarest.readPositions(values, 0);
+    rarest.readPositions(values);
     let end = 0;
     for (let at = 0; at < rarest.count; at++) {
       const place = values[at] ?? 0;
@@ -72,7 +72,7 @@ export class SideBySide {
     for (const { list, offset } of this.#fewer) {
       if (end === 0) break;
       this.#read.reserve(list.count);
-      list.readPositions(this.#read.values, 0);
+      list.readPositions(this.#read.values);
       end = keepCommon(values, end, this.#read.values, list.count, offset);
     }
     return end;

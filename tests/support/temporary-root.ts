@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** What systems call the place of temporary files. */
 const names = ['TMPDIR', 'TEMP', 'TMP'];
 
-/** Before the first worker starts, which takes the environment over; resolves with what is to be done at the end. */
+/** Before the first worker starts, which takes the environment over; returns what is to be done at the end. */
 export default function setup(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-tests-'));
   // Some tests let another user look into their own folder.

@@ -93,7 +93,7 @@ test('a segment gives back the list of every term as it was put, whichever of it
             continue;
           }
           const read = new Uint32Array(places.length);
-          list.readPositions(read, 0);
+          list.readPositions(read);
           expect([...read]).toEqual(places);
         }
         expect(list.next()).toBe(false);
