@@ -172,6 +172,15 @@ test('many articles are read at once: all their places, or those that are met', 
         return once ? marks.map((mark, at) => (mark === 1 && marks.indexOf(1) === at ? 1 : 0)) : marks;
       });
       expect([...met]).toEqual(wanted);
+      const without = all.filter(([article]) => ordinals[article] === 0).map(([article]) => article);
+      const metOnce = all.filter(([article, places]) =>
+        places.some(place => own.get(article)?.includes(place + offset)),
+      );
+      if (once)
+        expect(without.filter(article => own.has(article))).toEqual(
+          expect.arrayContaining(metOnce.map(([article]) => article)),
+        );
+      else expect(without.length).toBe(all.filter(([, places]) => places.length === 0).length);
       segment.close();
     }),
     { numRuns: 200 },
