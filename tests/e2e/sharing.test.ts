@@ -238,8 +238,11 @@ test('a link that leads nowhere says so, and opens nothing', async ({ openApp, t
   const date = '2024-03-05T00:00:00.000Z';
   const query = (facts: Record<string, string>) =>
     `broadsheet://open?${new URLSearchParams(facts).toString()}`;
+  // Each waits for the dialog of the one before: what comes while one is open is dropped.
   await startAgain(userData, 'broadsheet://open?path=/etc/passwd');
+  await expect.poll(() => told(app)).toHaveLength(1);
   await startAgain(userData, query({ archive: 'x', name: '/etc', path: 'passwd', title: 't', date }));
+  await expect.poll(() => told(app)).toHaveLength(2);
   const lost = { archive: 'x', name: path.basename(root), path: 'none.md', title: '没有这篇', date };
   await startAgain(userData, query(lost));
   await expect.poll(() => told(app)).toHaveLength(4);
