@@ -11,7 +11,7 @@ const lettersIntoNothing = 60;
 /**
  * Run in the page: `paintedRows` resolves with the milliseconds from the next key press, as the event tells its time,
  * until the frame that shows the rows of its query has been painted: a task that a frame's callback posts comes right
- * after that. The total above the list, which is there without any row too, is marked as outdated in between.
+ * after that. The total above the list, which is there without any row too, is marked as busy in between.
  */
 const observer = `
   globalThis.paintedRows = () => new Promise((resolve, reject) => {
@@ -20,13 +20,13 @@ const observer = `
     addEventListener('keydown', event => (pressed = event.timeStamp), { capture: true, once: true });
     const total = document.querySelector('header > .total');
     const rows = new MutationObserver(records => {
-      const wasOutdated = records.some(({ oldValue }) => oldValue.split(' ').includes('outdated'));
-      if (pressed === undefined || !wasOutdated || total.classList.contains('outdated')) return;
+      const wasBusy = records.some(({ oldValue }) => oldValue === 'true');
+      if (pressed === undefined || !wasBusy || total.ariaBusy === 'true') return;
       rows.disconnect();
       clearTimeout(tooLate);
       requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)));
     });
-    rows.observe(total, { attributeFilter: ['class'], attributeOldValue: true });
+    rows.observe(total, { attributeFilter: ['aria-busy'], attributeOldValue: true });
   });`;
 
 /** Run in an empty window: `paintedLetter` is to a letter in a field of text what `paintedRows` is to rows. */

@@ -4,11 +4,11 @@ import type { ArchiveConnection } from './archive.svelte.ts';
 import { PageRequests } from './page-requests.ts';
 import { RecentlySeen } from './recently-seen.ts';
 
-/** Four screens or so: what is asked for first is what a key has to wait for. */
-export const pageSize = 40;
+/** Two screens or so: what is asked for first is what a key has to wait for. */
+export const pageSize = 20;
 
 /** Pages kept in memory: three thousand rows. */
-const kept = 75;
+const kept = 150;
 
 export const pageOf = (row: number): number => Math.floor(row / pageSize);
 

@@ -118,7 +118,7 @@ describe('a change of the index', () => {
     await result.fetchInSight();
     archive.change(archive.articles.slice(0, 50));
     await vi.waitFor(() => expect(result.viewport.rows).toBe(50));
-    expect(result.viewport.position).toBe(40);
+    expect(result.viewport.position).toBe(45);
   });
 
   test('many at once are one refresh', async () => {

@@ -33,7 +33,7 @@ describe('a result', () => {
     await result.fetchInSight();
     expect(archive.asked.map(page => page.offset)).toEqual([50 * pageSize]);
     expect(result.row(midOf(50))?.id).toBe(5_000 - midOf(50));
-    expect(result.row(1_000)).toBeUndefined();
+    expect(result.row(49 * pageSize)).toBeUndefined();
   });
 
   test('cancels pages that have been scrolled past', async () => {
@@ -53,12 +53,12 @@ describe('a result', () => {
 
   test('gives up rows that have not been seen for long', async () => {
     const { result } = await openResult(10_000);
-    for (let page = 1; page < 100; page++) {
+    for (let page = 1; page < 200; page++) {
       result.viewport.moveTo(midOf(page));
       await result.fetchInSight();
     }
     expect(result.row(0)).toBeUndefined();
-    expect(result.row(midOf(99))).toBeDefined();
+    expect(result.row(midOf(199))).toBeDefined();
   });
 });
 
@@ -104,10 +104,10 @@ describe('searching', () => {
 
   test('finds the selected article again in the new result', async () => {
     const { result } = await openResult(150);
-    result.select(7, 143);
+    result.select(67, 83);
     await result.search(typed('7'));
     const index = result.selectedIndex;
-    expect(index === null ? undefined : result.row(index)?.id).toBe(7);
+    expect(index === null ? undefined : result.row(index)?.id).toBe(67);
   });
 
   test('that fails leaves no rows of the former query behind, and says why', async () => {
@@ -138,7 +138,7 @@ describe('searching', () => {
     await result.fetchSnippets();
     await result.fetchSnippets();
     expect(archive.snippetsAsked).toHaveLength(1);
-    expect(archive.snippetsAsked[0]).toHaveLength(10);
+    expect(archive.snippetsAsked[0]).toHaveLength(5);
     expect(result.snippet(300)?.text).toBe('snippet of 300');
   });
 });
@@ -160,7 +160,7 @@ describe('moving through a result', () => {
     const { result } = await openResult(5_000);
     await result.selectAt(4_999);
     expect(result.selected).toBe(1);
-    expect(result.viewport.position).toBe(4_990);
+    expect(result.viewport.position).toBe(4_995);
   });
 
   test('goes on from the row marked last while its page is on its way', async () => {
