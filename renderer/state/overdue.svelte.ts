@@ -3,7 +3,7 @@ export const patience = 150;
 
 /**
  * Whether something has been awaited for long enough to be told of. What is answered sooner changes nothing in the
- * window: to fade what is outdated with every key took a fifth of the time until its rows were painted.
+ * window: to fade the counts of the sidebar with every key took a fifth of the time until its rows were painted.
  */
 export class Overdue {
   #holds = $state(false);

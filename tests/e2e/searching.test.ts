@@ -24,6 +24,29 @@ test('results follow the typing, with the matches marked in list and article', a
     .toContain('图书馆');
 });
 
+test('a number or timeline that is replaced at once does not fade before', async ({ openApp }) => {
+  const { window } = await openApp({ archive: sampleArchive });
+  await idle(window);
+  await window.evaluate(`
+    globalThis.seen = { busy: 0, faded: [] };
+    let typed = Infinity;
+    addEventListener('input', () => (typed = performance.now()), { capture: true });
+    new MutationObserver(records => {
+      for (const { target, attributeName } of records) {
+        if (attributeName === 'aria-busy' && target.matches('header > .total')) seen.busy++;
+        if (attributeName === 'class' && target.matches('.outdated')) seen.faded.push(performance.now() - typed);
+      }
+    }).observe(document.body, { subtree: true, attributeFilter: ['aria-busy', 'class'] });
+  `);
+
+  await searchBox(window).fill('图书');
+  await expect(rows(window).first()).not.toHaveAttribute('aria-setsize', '56');
+  await expect.poll(() => window.evaluate('seen.busy')).toBeGreaterThan(1);
+  await idle(window);
+  // A slow machine may keep one waiting; nothing fades before a person would notice.
+  expect(await window.evaluate('seen.faded.filter(milliseconds => milliseconds < 140)')).toEqual([]);
+});
+
 test('the last word is a prefix while it is typed, and a word after Enter', async ({ openApp }) => {
   const { window } = await openApp({ archive: sampleArchive });
   await idle(window);
