@@ -13,7 +13,7 @@ export class Viewport {
   rows = $state(0);
   /** In pixels, as `height`. Until the view has measured them: a usual guess, so that the first rows are not drawn twice. */
   rowHeight = $state(98);
-  height = $state(800);
+  height = $state(600);
   /** Rows drawn beyond each edge, so that a slow frame shows no gap. */
   overscan = $state(6);
   /** The place of the upper edge in rows, with fractions. */

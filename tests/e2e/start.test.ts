@@ -9,7 +9,10 @@ test('the packaged app opens the archive named on its command line', async ({ op
 
   await expect(window.locator('body')).toHaveAttribute('data-ready', 'true');
   await expect(window.getByRole('listbox', { name: 'Articles' }).getByRole('option').first()).toBeVisible();
-  expect(await app.evaluate(({ app: electron }) => electron.isPackaged)).toBe(true);
+  // An answer that V8 collects before Playwright has read it is lost, and a program that has just started collects much.
+  await expect(async () => {
+    expect(await app.evaluate(({ app: electron }) => electron.isPackaged)).toBe(true);
+  }).toPass();
 });
 
 test('a window appears once its list is known', async ({ openApp }) => {
