@@ -51,6 +51,7 @@ test('suggestions leave the keys of the bar alone while none of them is active',
   await searchBox(window).press('Escape');
   await expect(suggestions(window)).toHaveCount(0);
   await expect(searchBox(window)).toHaveValue('tag:');
+  await searchBox(window).press('Enter');
   await expect(window.locator('.wrong')).toHaveText('tag:');
   await searchBox(window).press('Escape');
   await expect(searchBox(window)).toHaveValue('');
@@ -80,12 +81,35 @@ test('what is not understood is underlined where it stands, and said below', asy
   ];
   for (const [query, word, said] of faulty) {
     await searchBox(window).fill(query);
+    await searchBox(window).press('Enter');
     await expect(window.locator('.wrong')).toHaveText(word);
     await expect(searchBox(window)).toHaveAccessibleDescription(new RegExp(said.replace(/[“”]/g, '.')));
     await expect(searchBox(window)).toHaveAttribute('aria-invalid', 'true');
   }
   await searchBox(window).fill('图书馆');
   await expect(searchBox(window)).toHaveAttribute('aria-invalid', 'false');
+});
+
+test('a phrase may be written to its end before its quotes are missed, and the list stands still', async ({
+  openApp,
+}) => {
+  const { window } = await openApp({ archive: sampleArchive });
+  await idle(window);
+  const top = async () => (await articles(window).boundingBox())?.y;
+  const before = await top();
+
+  for (const key of '"the li') {
+    await searchBox(window).press(key);
+    await expect(articles(window)).toHaveAttribute('aria-busy', 'false');
+    await expect(window.locator('.wrong')).toHaveCount(0);
+    expect(await top()).toBe(before);
+  }
+  await articles(window).focus();
+  await expect(window.locator('.wrong')).toHaveText('"');
+  await searchBox(window).focus();
+  await searchBox(window).press('End');
+  await searchBox(window).press('"');
+  await expect(window.locator('.wrong')).toHaveCount(0);
 });
 
 test('how a query is understood is said in words, and follows the typing', async ({ openApp }) => {
