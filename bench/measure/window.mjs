@@ -15,8 +15,11 @@ import { rounds, writeAndRemove } from './watching.mjs';
 /** One start differs from the next by a quarter, so that few of them say little. */
 const starts = 21;
 const patienceMs = 600_000;
-/** Both kinds of windows are left alone for so long before their memory is looked at. */
-const restMs = 15_000;
+/**
+ * Both kinds of windows are left alone for so long before their memory is looked at: for longer than a thread is kept that
+ * has nothing to do.
+ */
+const restMs = 30_000;
 
 /**
  * @template T
