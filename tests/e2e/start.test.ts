@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openPackagedApp } from '../../bench/measure/app-window.mjs';
 import { expect, sampleArchive, test } from './launch.ts';
-import { listed } from './page.ts';
+import { idle, listed } from './page.ts';
 
 test('the packaged app opens the archive named on its command line', async ({ openApp }) => {
   const { app, window } = await openApp({ archive: sampleArchive });
@@ -17,7 +17,7 @@ test('the packaged app opens the archive named on its command line', async ({ op
 
 test('a window appears once its list is known', async ({ openApp }) => {
   const { app, window } = await openApp({ archive: sampleArchive });
-  await expect(window.locator('body')).toHaveAttribute('data-ready', 'true');
+  await idle(window);
   const total = await window.locator('header > .total').textContent();
   const atFirstSight = app.evaluate(
     ({ app: electron }) =>
@@ -26,13 +26,14 @@ test('a window appears once its list is known', async ({ openApp }) => {
           if (created.isVisible()) reject(new Error('it was visible from the beginning'));
           created.once('show', () => {
             const told = 'document.querySelector("header > .total")?.textContent';
-            created.webContents.executeJavaScript(told).then(resolve, reject);
+            const rows = 'document.querySelectorAll("[role=option]").length';
+            created.webContents.executeJavaScript(`[${told}, ${rows} > 0]`).then(resolve, reject);
           });
         });
       }),
   );
   await window.keyboard.press('Control+N');
-  expect(await atFirstSight).toBe(total);
+  expect(await atFirstSight).toEqual([total, true]);
 });
 
 test('so does one that was left maximized', async ({ temporaryFolder }) => {

@@ -25,6 +25,7 @@ describe('the problems of a query that are told', () => {
     'title:',
     '-title:',
     'a OR',
+    'a OR ',
     '#',
   ])('%s is not wrong while it is written, but is once it is finished or left', text => {
     expect(told(text)).toEqual([]);
