@@ -13,13 +13,22 @@ export class Viewport {
   rows = $state(0);
   /** In pixels, as `height`. Until the view has measured them: a usual guess, so that the first rows are not drawn twice. */
   rowHeight = $state(98);
-  height = $state(600);
+  #height = $state(600);
   /** Rows drawn beyond each edge, so that a slow frame shows no gap. */
   overscan = $state(6);
   /** The place of the upper edge in rows, with fractions. */
   position = $state(0);
   /** The last place of the scroll bar that is known, in pixels. */
   #scrollTop = 0;
+
+  get height(): number {
+    return this.#height;
+  }
+
+  /** In a window that has not got its size yet nothing has a height, which says nothing of how many rows there is room for. */
+  set height(measured: number) {
+    if (measured > 0) this.#height = measured;
+  }
 
   get measures(): ListMeasures {
     return { rows: this.rows, rowHeight: this.rowHeight, height: this.height };

@@ -22,6 +22,15 @@ describe('a viewport', () => {
     expect(list(0).drawn).toEqual({ start: 0, end: 0 });
   });
 
+  test('has rows to draw in a window that has not got its size yet', () => {
+    const viewport = new Viewport();
+    viewport.rows = 1_000;
+    viewport.height = 0;
+    expect(viewport.last).toBeGreaterThan(0);
+    viewport.height = 980;
+    expect(viewport.last).toBe(9);
+  });
+
   test('leaves the wheel of a short list to the browser', () => {
     const viewport = list(100);
     expect(viewport.wheel(80)).toBe(false);
