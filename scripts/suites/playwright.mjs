@@ -1,15 +1,22 @@
 import { array, lazy, object, optional, picklist, string } from 'valibot';
 import { runNode } from '../setup/command.mjs';
-import { runAndCount } from './report.mjs';
+import { failure, runAndCount } from './report.mjs';
 
 /**
- * @typedef {{ title: string, tests: { status: 'expected' | 'unexpected' | 'flaky' | 'skipped' }[] }} Spec
+ * @typedef {{ error?: { message?: string | undefined } | undefined }} Result
+ * @typedef {{ status: 'expected' | 'unexpected' | 'flaky' | 'skipped', results: Result[] }} Test
+ * @typedef {{ title: string, tests: Test[] }} Spec
  * @typedef {{ title: string, specs: Spec[], suites?: PlaywrightSuite[] | undefined }} PlaywrightSuite
  */
 
 const specSchema = object({
   title: string(),
-  tests: array(object({ status: picklist(['expected', 'unexpected', 'flaky', 'skipped']) })),
+  tests: array(
+    object({
+      status: picklist(['expected', 'unexpected', 'flaky', 'skipped']),
+      results: array(object({ error: optional(object({ message: optional(string()) })) })),
+    }),
+  ),
 });
 /** @type {import('valibot').GenericSchema<unknown, PlaywrightSuite>} */
 const suiteSchema = object({
@@ -37,7 +44,7 @@ export function playwright() {
     const tests = suites.flatMap(suite => named(suite));
     const failures = tests
       .filter(test => test.status !== 'expected')
-      .map(test => `${test.name} (${test.status})`);
+      .map(test => failure(`${test.name} (${test.status})`, test.message));
     const faults = errors.map(error => error.message ?? 'a fault outside the tests');
     return { passed: tests.length - failures.length, failures: [...failures, ...faults] };
   });
@@ -46,9 +53,15 @@ export function playwright() {
 /**
  * All tests below a suite, each with its full name.
  * @param {PlaywrightSuite} suite
- * @returns {readonly { name: string, status: string }[]}
+ * @returns {readonly { name: string, status: string, message: string | undefined }[]}
  */
 function named({ title, specs, suites = [] }) {
-  const own = specs.flatMap(spec => spec.tests.map(test => ({ name: spec.title, status: test.status })));
+  const own = specs.flatMap(spec =>
+    spec.tests.map(({ status, results }) => ({
+      name: spec.title,
+      status,
+      message: results[0]?.error?.message,
+    })),
+  );
   return [...own, ...suites.flatMap(named)].map(test => ({ ...test, name: `${title} › ${test.name}` }));
 }

@@ -1,6 +1,7 @@
 /** What a test runner left behind in its JSON report; the console text is for people only. */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { parse } from 'valibot';
 
 /**
@@ -23,4 +24,20 @@ export async function runAndCount(file, schema, run, count) {
   if (failures.length > 0) return { passed, failures };
   if (code !== 0) return { passed, failures: [`the runner ended with code ${code}`] };
   return { passed, failures: passed === 0 ? ['no test was found'] : [] };
+}
+
+/** In lines. */
+const longestReason = 8;
+
+/**
+ * A failed test in a few lines: what it is called and what it said, such as the values that a property does not hold for,
+ * which another run may not meet again.
+ * @param {string} name
+ * @param {string | undefined} message as its runner tells it, with its stack behind it
+ * @returns {string}
+ */
+export function failure(name, message = '') {
+  const [reason = ''] = stripVTControlCharacters(message).split(/\n\s+at /);
+  const lines = reason.split('\n').filter(line => line.trim() !== '');
+  return [name, ...lines.slice(0, longestReason).map(line => `  ${line}`)].join('\n');
 }

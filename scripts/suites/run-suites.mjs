@@ -23,7 +23,7 @@ export async function runSuites(suites) {
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     console.log(`== ${name}: ${outcome.failures.length === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
   }
-  if (failures.length > 0) console.log(`\nFailed:\n${failures.map(failure => `  ${failure}`).join('\n')}`);
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n').replace(/^/gm, '  ')}`);
   console.log(`\n${passed} passed, ${failures.length} failed`);
   return failures.length === 0 ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 import { array, object, string } from 'valibot';
 import { runNode } from '../setup/command.mjs';
-import { runAndCount } from './report.mjs';
+import { failure, runAndCount } from './report.mjs';
 
 const reportSchema = object({
   testResults: array(
@@ -8,7 +8,9 @@ const reportSchema = object({
       name: string(),
       status: string(),
       message: string(),
-      assertionResults: array(object({ fullName: string(), status: string() })),
+      assertionResults: array(
+        object({ fullName: string(), status: string(), failureMessages: array(string()) }),
+      ),
     }),
   ),
 });
@@ -37,7 +39,7 @@ export function vitest(project) {
         .filter(test => test.status !== 'passed')
         .map(test =>
           test.status === 'failed'
-            ? test.fullName
+            ? failure(test.fullName, test.failureMessages[0])
             : `${test.fullName} (${test.status}: a skipped test proves nothing)`,
         );
       // A file that cannot even be loaded has no tests to fail.
