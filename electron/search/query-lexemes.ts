@@ -159,7 +159,7 @@ export function lexQuery(text: string): Lexemes {
   /** What is at `position` when it begins with a name and a colon, or with a number sign. */
   const takeField = (): boolean => {
     // A topic as Weibo writes it; `#C#` is a tag whose name has the sign.
-    const topic = match(/#(?![a-z]#)[^\s()#*"“”„‟]+#(?=[\s()]|$)/iy, position)?.[0];
+    const topic = match(/#(?![a-z]#)[^\s()#*"“”„‟]+#(?=[\s()"“”„‟]|$)/iy, position)?.[0];
     if (topic !== undefined) {
       const span: TextRange = [position, position + topic.length];
       const value: TextRange = [span[0] + 1, span[1] - 1];

@@ -79,21 +79,22 @@ const straightQuote = /^["＂]$/;
 
 /** The query and one more term, which narrows all of it; what is unfinished is finished first. */
 export function narrowed(text: string, term: string): string {
-  const { written, hasAlternatives } = finished(text);
-  return [hasAlternatives ? `(${written})` : written, term].filter(Boolean).join(' ');
+  const { written, open, hasAlternatives } = finished(text);
+  const whole = `${written}${')'.repeat(open)}`;
+  return [hasAlternatives ? `(${whole})` : whole, term].filter(Boolean).join(' ');
 }
 
 /**
- * What can be written on behind: the same query with its quotes closed and its parentheses paired, without strays and
- * without what has only begun.
+ * What can be written on behind: the same query with its quotes closed, without strays and without what has only begun.
+ * `open` is how many of its parentheses have no partner yet.
  */
-function finished(text: string): { written: string; hasAlternatives: boolean } {
+function finished(text: string): { written: string; open: number; hasAlternatives: boolean } {
   const { lexemes, strays } = shapeOf(text);
   const kept = lexemes.slice(0, lexemes.findLastIndex(lexeme => !isDangling(lexeme)) + 1);
   const end = kept.at(-1)?.span[1] ?? 0;
   let written = '';
   let done = 0;
-  let depth = 0;
+  let open = 0;
   let hasAlternatives = false;
   const copyTo = (place: number) => {
     written += text.slice(done, place);
@@ -106,9 +107,9 @@ function finished(text: string): { written: string; hasAlternatives: boolean } {
       done = lexeme.span[1];
       written = written.trimEnd();
       if (/\S/.test(text.charAt(done))) written += ' ';
-    } else if (lexeme.kind === 'open') depth++;
-    else if (lexeme.kind === 'close') depth--;
-    else if (lexeme.kind === 'or') hasAlternatives ||= depth === 0;
+    } else if (lexeme.kind === 'open') open++;
+    else if (lexeme.kind === 'close') open--;
+    else if (lexeme.kind === 'or') hasAlternatives ||= open === 0;
     else if (lexeme.kind === 'term') {
       const [opening, closing] = missingQuotes(text, lexeme);
       if (closing === '') continue;
@@ -124,7 +125,7 @@ function finished(text: string): { written: string; hasAlternatives: boolean } {
     }
   }
   copyTo(end);
-  return { written: `${written.trim()}${')'.repeat(depth)}`, hasAlternatives };
+  return { written: written.trim(), open, hasAlternatives };
 }
 
 /** Nothing has come yet of what it begins. */
@@ -150,10 +151,11 @@ export function openEnded(text: string): string {
   const last = lexQuery(text).lexemes.at(-1);
   if (last?.kind !== 'term' || last.closed || last.star || last.span[1] !== text.length) return text;
   const isText = last.field === undefined || last.field === 'title' || last.field === 'path';
-  const [opening, closing] = missingQuotes(text, last);
+  const [opening] = missingQuotes(text, last);
   const isWord = /[\p{L}\p{N}]/u.test(text.slice(...last.value)) && !withoutWords.test(text);
   if (!isText || !isWord || opening !== '') return text;
-  return `${text}${closing}*`;
+  const { written, open } = finished(text);
+  return `${written}*${')'.repeat(open)}`;
 }
 
 /** The query without what stands at `range`, and without the signs, spaces and parentheses this leaves to nothing. */

@@ -107,6 +107,7 @@ describe('fields', () => {
     [`rock 'n' roll`, `('rock' + 'n' + 'roll')`],
     [`'tis a dog's life'll`, `(''tis' + 'a' + 'dog's' + 'life'll')`],
     ['#话题# ＃冬奥＃ #C# #C++ #a#b', '(tag<话题> + tag<冬奥> + tag<C#> + tag<C++> + tag<a#b>)'],
+    ['#话题#"冬奥" #夏奥#“短道”', `(tag<话题> + '冬奥' + tag<夏奥> + '短道')`],
     [
       'pubdate:2022 created:2021 keyword:a keywords:b',
       '(date<2022-01-01..2022-12-31> + date<2021-01-01..2021-12-31> + tag<a> + tag<b>)',

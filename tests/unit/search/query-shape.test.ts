@@ -42,6 +42,7 @@ describe('a term behind a query narrows all of it', () => {
     ['a NOT', 'a tag:x'],
     ['AND a && ', 'a tag:x'],
     ['"北京” 上海', '"北京" 上海 tag:x'],
+    ['#冬奥#”', '#冬奥# tag:x'],
   ])('%s', (text, expected) => {
     expect(narrowed(text, 'tag:x')).toBe(expected);
   });
@@ -150,6 +151,8 @@ describe('a word that may go on', () => {
     ['疫情 -title:Covid-1', '疫情 -title:Covid-1*'],
     ['"morning t', '"morning t"*'],
     ['“morning t', '“morning t”*'],
+    ['"""morning t', '"" "morning t"*'],
+    ['a) OR (morning', 'a OR (morning*)'],
     ['C+', 'C+*'],
     ['train ', 'train '],
     ['"train"', '"train"'],
