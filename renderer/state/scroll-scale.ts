@@ -6,7 +6,7 @@
  */
 export interface ListMeasures {
   readonly rows: number;
-  /** Pixels. */
+  /** Pixels, more than 0. */
   readonly rowHeight: number;
   /** Height of the visible part, in pixels. */
   readonly height: number;
@@ -23,7 +23,7 @@ export const isScaled = ({ rows, rowHeight }: ListMeasures): boolean => rows * r
 
 /** The furthest place, which has the last row at the lower edge. */
 export const lastPosition = ({ rows, rowHeight, height }: ListMeasures): number =>
-  rowHeight > 0 ? Math.max(0, rows - height / rowHeight) : 0;
+  Math.max(0, rows - height / rowHeight);
 
 /** The scroll bar's furthest place, in pixels. */
 const lastScrollTop = (list: ListMeasures): number => Math.max(0, scrolledHeight(list) - list.height);
@@ -36,7 +36,7 @@ export function scrollTopOf(position: number, list: ListMeasures): number {
 
 /** The place in rows a scroll bar at `scrollTop` pixels stands for. */
 export function positionOf(scrollTop: number, list: ListMeasures): number {
-  if (!isScaled(list)) return list.rowHeight > 0 ? scrollTop / list.rowHeight : 0;
+  if (!isScaled(list)) return scrollTop / list.rowHeight;
   return (scrollTop / lastScrollTop(list)) * lastPosition(list);
 }
 
@@ -63,7 +63,6 @@ export const clampPosition = (position: number, list: ListMeasures): number =>
 
 /** The nearest place to `position` at which row `index` is wholly visible. */
 export function positionShowing(index: number, position: number, list: ListMeasures): number {
-  const room = list.rowHeight > 0 ? list.height / list.rowHeight : 1;
   if (index < position) return clampPosition(index, list);
-  return clampPosition(Math.max(position, index + 1 - room), list);
+  return clampPosition(Math.max(position, index + 1 - list.height / list.rowHeight), list);
 }

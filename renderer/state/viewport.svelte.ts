@@ -11,9 +11,10 @@ import {
 /** Which part of a long list is in sight. The view reports what the scroll bar does and draws what is said here. */
 export class Viewport {
   rows = $state(0);
-  /** In pixels, as `height`. Until the view has measured them: a usual guess, so that the first rows are not drawn twice. */
-  rowHeight = $state(98);
+  /** In pixels, as `#height`. Until the view has measured them: a usual guess, so that the first rows are not drawn twice. */
+  #rowHeight = $state(98);
   #height = $state(600);
+  #isHidden = $state(false);
   /** Rows drawn beyond each edge, so that a slow frame shows no gap. */
   overscan = $state(6);
   /** The place of the upper edge in rows, with fractions. */
@@ -25,9 +26,26 @@ export class Viewport {
     return this.#height;
   }
 
-  /** In a window that has not got its size yet nothing has a height, which says nothing of how many rows there is room for. */
+  /**
+   * In a window that has not got its size yet, and in a hidden pane, nothing has a height, which says nothing of how many
+   * rows there is room for.
+   */
   set height(measured: number) {
+    this.#isHidden = measured === 0;
     if (measured > 0) this.#height = measured;
+  }
+
+  get rowHeight(): number {
+    return this.#rowHeight;
+  }
+
+  set rowHeight(measured: number) {
+    if (measured > 0) this.#rowHeight = measured;
+  }
+
+  /** Its view has no height, and cannot be scrolled. */
+  get isHidden(): boolean {
+    return this.#isHidden;
   }
 
   get measures(): ListMeasures {
@@ -41,8 +59,7 @@ export class Viewport {
 
   /** The last row in sight, -1 in an empty list. */
   get last(): number {
-    const room = this.rowHeight > 0 ? this.height / this.rowHeight : 0;
-    return Math.min(this.rows, Math.ceil(this.position + room)) - 1;
+    return Math.min(this.rows, Math.ceil(this.position + this.height / this.rowHeight)) - 1;
   }
 
   /** The rows to draw: from `start` to before `end`. */
@@ -93,6 +110,6 @@ export class Viewport {
 
   /** Rows that fit, at least one. */
   get page(): number {
-    return Math.max(1, Math.floor(this.rowHeight > 0 ? this.height / this.rowHeight : 1) - 1);
+    return Math.max(1, Math.floor(this.height / this.rowHeight) - 1);
   }
 }

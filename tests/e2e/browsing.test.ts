@@ -1,5 +1,6 @@
+import { writeArticles } from './articles.ts';
 import { expect, sampleArchive, test } from './launch.ts';
-import { articles, body, idle, listed, reading, row, rows, searchBox } from './page.ts';
+import { articles, body, idle, listed, reading, row, rows, scrollToMiddle, searchBox } from './page.ts';
 
 const library = '要闻/青岚日报/青岚日报 - 本地/青岚镇图书馆重新开馆.md';
 
@@ -61,6 +62,38 @@ test('the keyboard alone moves through the list and back to the search', async (
   await expect(searchBox(window)).toBeFocused();
   await window.keyboard.type('jk');
   await expect(searchBox(window)).toHaveValue('jk');
+});
+
+test('in a window with room for one pane, the list comes back where the reader is', async ({
+  openApp,
+  temporaryFolder,
+}) => {
+  const root = await temporaryFolder();
+  await writeArticles(root, 400);
+  const { window } = await openApp({ archive: root });
+  await listed(window);
+  await window.setViewportSize({ width: 420, height: 760 });
+  const back = window.getByRole('button', { name: 'Back to the list' });
+  const selected = articles(window).locator('[aria-selected="true"]');
+
+  await scrollToMiddle(window);
+  const middle = row(window, '快讯/1/199.md');
+  await middle.click();
+  await expect(articles(window)).toBeHidden();
+  await back.click();
+  await expect(middle).toBeInViewport({ ratio: 1 });
+
+  await middle.click();
+  for (let step = 0; step < 30; step++) await window.keyboard.press('j');
+  await expect(reading(window).getByRole('heading', { level: 1 })).toHaveText('第169号快讯');
+  await back.click();
+  await expect(selected).toContainText('第169号快讯');
+  await expect(selected).toBeInViewport({ ratio: 1 });
+  // So does the scroll bar.
+  await articles(window).hover();
+  await window.mouse.wheel(0, 120);
+  await expect(row(window, '快讯/1/168.md')).toBeInViewport({ ratio: 1 });
+  await expect(selected).toBeInViewport({ ratio: 1 });
 });
 
 test('a section of the tree filters, by mouse and by keyboard', async ({ openApp }) => {

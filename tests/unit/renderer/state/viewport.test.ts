@@ -31,6 +31,18 @@ describe('a viewport', () => {
     expect(viewport.last).toBe(9);
   });
 
+  test('stays where it is while its list is hidden, and can be moved meanwhile', () => {
+    const viewport = list(1_000);
+    viewport.moveTo(100.5);
+    viewport.rowHeight = 0;
+    viewport.height = 0;
+    expect([viewport.first, viewport.last]).toEqual([100, 110]);
+    viewport.reveal(130);
+    viewport.rowHeight = 80;
+    viewport.height = 800;
+    expect([viewport.first, viewport.last]).toEqual([121, 130]);
+  });
+
   test('leaves the wheel of a short list to the browser', () => {
     const viewport = list(100);
     expect(viewport.wheel(80)).toBe(false);
