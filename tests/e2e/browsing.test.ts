@@ -20,6 +20,7 @@ test('a body that opens with the title does not say it twice', async ({ openApp 
   const { window } = await openApp({ archive: sampleArchive });
   await idle(window);
   await searchBox(window).fill('title:kites');
+  await expect(rows(window)).toHaveCount(1);
   await rows(window).first().click();
 
   await expect(reading(window).getByRole('heading', { level: 1 })).toContainText('kites');

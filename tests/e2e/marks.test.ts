@@ -130,6 +130,7 @@ test('a note and a highlighted passage are kept, found, and shown again', async 
   const first = await openApp({ archive });
   await idle(first.window);
   await searchBox(first.window).fill('title:ladders');
+  await expect(rows(first.window)).toHaveCount(1);
   await rows(first.window).first().click();
   const paragraph = body(first.window).locator('p').first();
   await expect(paragraph).toBeVisible();
