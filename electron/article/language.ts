@@ -14,18 +14,26 @@ const languageOfScript: Readonly<Partial<Record<Script, string>>> = {
   devanagari: 'hi',
 };
 
-const functionWords: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: wordSet('the of and to in is that for it was with as on be by are this from or at an have not'),
-  de: wordSet('der die und das ist nicht ein eine zu den mit von auf für im dem des sich auch'),
-  fr: wordSet('le la les des et est une du dans que pour qui pas sur au avec ce il par plus'),
-  es: wordSet('el los las que y del una por con para es se no su al como más pero'),
-  it: wordSet('il che di è per non una del della sono con gli le si anche alla dei nel'),
-  pt: wordSet('o os que não uma do da em para com é por mais dos das ao pelo foi'),
-  nl: wordSet('het een van en dat niet zijn op voor met aan ook er bij om door'),
+const functionWords: Readonly<Record<string, string>> = {
+  en: 'the of and to in is that for it was with as on be by are this from or at an have not',
+  de: 'der die und das ist nicht ein eine zu den mit von auf für im dem des sich auch',
+  fr: 'le la les des et est une du dans que pour qui pas sur au avec ce il par plus',
+  es: 'el los las que y del una por con para es se no su al como más pero',
+  it: 'il che di è per non una del della sono con gli le si anche alla dei nel',
+  pt: 'o os que não uma do da em para com é por mais dos das ao pelo foi',
+  nl: 'het een van en dat niet zijn op voor met aan ook er bij om door',
 };
 
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
+const latinLanguages = Object.keys(functionWords);
+
+/** The languages that have each of these words, by their place in `latinLanguages`. */
+const languagesOf = new Map<string, number[]>();
+for (const [language, words] of Object.values(functionWords).entries()) {
+  for (const word of words.split(' ')) {
+    const languages = languagesOf.get(word);
+    if (languages) languages.push(language);
+    else languagesOf.set(word, [language]);
+  }
 }
 
 /** BCP 47; undefined where there is too little text to tell. */
@@ -68,11 +76,8 @@ function countScripts(sample: string): Record<Script, number> {
 
 function latinLanguage(sample: string): string | undefined {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  let best: string | undefined;
-  let most = words.length * 0.06;
-  for (const [language, known] of Object.entries(functionWords)) {
-    const hits = words.reduce((sum, word) => sum + (known.has(word) ? 1 : 0), 0);
-    if (hits > most) [best, most] = [language, hits];
-  }
-  return best;
+  const hits = new Uint32Array(latinLanguages.length);
+  for (const word of words) for (const language of languagesOf.get(word) ?? []) hits[language]!++;
+  const most = Math.max(...hits);
+  return most > words.length * 0.06 ? latinLanguages[hits.indexOf(most)] : undefined;
 }
