@@ -35,6 +35,10 @@ export class ByteBuffer {
     this.length += count;
   }
 
+  putBuffer({ bytes, length }: ByteBuffer): void {
+    this.putBytes(bytes, 0, length);
+  }
+
   /** A view, valid until more is put. */
   view(): Uint8Array {
     return this.bytes.subarray(0, this.length);

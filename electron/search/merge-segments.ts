@@ -1,4 +1,5 @@
 import { ByteBuffer } from './bytes.ts';
+import { copyList } from './copy-list.ts';
 import { PostingList, putArticle } from './posting-list.ts';
 import { SegmentFile, type StoredList } from './segment-file.ts';
 import { SegmentFileWriter, type SegmentArticles } from './segment-writer.ts';
@@ -28,8 +29,9 @@ export function mergeSegments(paths: readonly string[], into: string, forgetsGon
         const lists = segment.from(0);
         return { segment, numbers: numbers[index] ?? new Int32Array(0), lists, list: nextOf(lists) };
       });
+      const merge = followOneAnother(numbers) ? appendLists : interleaveLists;
       for (let least = leastOf(sources); least.length > 0; least = leastOf(sources)) {
-        mergeLists(least, file);
+        merge(least, file);
         for (const source of least) source.list = nextOf(source.lists);
       }
       file.finish(known);
@@ -80,6 +82,15 @@ function numberArticles(
   };
 }
 
+/**
+ * Whether no article goes, and those of each segment stand behind all of the segment before, as where articles are new:
+ * their ids are above those that were there.
+ */
+function followOneAnother(numbers: readonly Int32Array[]): boolean {
+  let next = 0;
+  return numbers.every(own => own.every(number => number === next++));
+}
+
 /** The sources that stand at the least term, numbers before strings. */
 function leastOf(sources: readonly Source[]): Source[] {
   let least: Source[] = [];
@@ -127,7 +138,21 @@ const atEnd = Number.MAX_SAFE_INTEGER;
 const gaps = new ByteBuffer();
 const positions = new ByteBuffer();
 
-function mergeLists(sources: readonly Source[], file: SegmentFileWriter): void {
+/** Of sources that follow one another. */
+function appendLists(sources: readonly Source[], file: SegmentFileWriter): void {
+  gaps.clear();
+  positions.clear();
+  let articles = 0;
+  let previous = -1;
+  for (const { list, numbers } of sources) {
+    if (!list) continue;
+    articles += list.articles;
+    previous = copyList(list, numbers[0] ?? 0, previous, gaps, positions);
+  }
+  addList(sources, articles, file);
+}
+
+function interleaveLists(sources: readonly Source[], file: SegmentFileWriter): void {
   gaps.clear();
   positions.clear();
   const heads = sources.flatMap(({ list, numbers }) => (list ? [new Head(list, numbers)] : []));
@@ -143,7 +168,7 @@ function mergeLists(sources: readonly Source[], file: SegmentFileWriter): void {
       } else if (head.article < bound) bound = head.article;
     }
     if (!least || least.article === atEnd) break;
-    // Batches of new articles have ids above those before them, so most lists simply follow one another.
+    // Where only some articles are replaced, most still stand behind one another.
     for (; least.article < bound; least.advance()) {
       putArticle(gaps, least.article, previous, least.list.count);
       least.list.copyPositions(positions);
@@ -151,6 +176,10 @@ function mergeLists(sources: readonly Source[], file: SegmentFileWriter): void {
       articles++;
     }
   }
+  addList(sources, articles, file);
+}
+
+function addList(sources: readonly Source[], articles: number, file: SegmentFileWriter): void {
   const term = sources[0]?.list?.term;
-  if (term !== undefined && articles > 0) file.add(term, articles, gaps.view(), positions.view());
+  if (term !== undefined && articles > 0) file.add(term, articles, gaps, positions);
 }

@@ -105,7 +105,7 @@ export class Occurrences {
   };
 
   write(path: string, known: SegmentArticles): void {
-    const { articles, positions, starts } = this.#byTerm();
+    const { found, starts } = this.#byTerm();
     const file = new SegmentFileWriter(path);
     try {
       const gaps = new ByteBuffer();
@@ -113,23 +113,24 @@ export class Occurrences {
       for (const { term, number } of this.#terms.ascending()) {
         gaps.clear();
         places.clear();
-        const end = starts[number + 1] ?? 0;
+        const end = (starts[number + 1] ?? 0) * 2;
         const positionless = lacksPositions(term);
         let previous = -1;
         let count = 0;
-        for (let at = starts[number] ?? 0; at < end; count++) {
-          const article = articles[at] ?? 0;
+        for (let at = (starts[number] ?? 0) * 2; at < end; count++) {
+          const article = found[at] ?? 0;
           let position = 0;
           const from = at;
-          for (; at < end && articles[at] === article; at++) {
+          for (; at < end && found[at] === article; at += 2) {
             if (positionless) continue;
-            places.putVarint((positions[at] ?? 0) - position);
-            position = positions[at] ?? 0;
+            const next = found[at + 1] ?? 0;
+            places.putVarint(next - position);
+            position = next;
           }
-          putArticle(gaps, article, previous, at - from);
+          putArticle(gaps, article, previous, (at - from) / 2);
           previous = article;
         }
-        file.add(term, count, gaps.view(), places.view());
+        file.add(term, count, gaps, places);
       }
       file.finish(known);
     } finally {
@@ -184,23 +185,25 @@ export class Occurrences {
     return true;
   }
 
-  /** Occurrences ordered by the number of their term; those of one term are from `starts[number]` up to the next. */
+  /**
+   * Occurrences ordered by the number of their term, each its article and its position side by side, as both are written
+   * to a place that is not in the cache; those of one term are from `starts[number]` up to the next.
+   */
   #byTerm() {
     const starts = new Uint32Array(this.#terms.size + 1);
     for (let at = 0; at < this.#length; at++) starts[(this.#termNumbers[at] ?? 0) + 1]!++;
     for (let number = 0; number < this.#terms.size; number++) starts[number + 1]! += starts[number] ?? 0;
     const next = starts.slice();
-    const articles = new Uint32Array(this.#length);
-    const positions = new Uint32Array(this.#length);
+    const found = new Uint32Array(this.#length * 2);
     for (let article = 0, at = 0; article < this.#starts.length; article++) {
       const end = this.#starts[article + 1] ?? this.#length;
       for (; at < end; at++) {
-        const place = next[this.#termNumbers[at] ?? 0]!++;
-        articles[place] = article;
-        positions[place] = this.#positions[at] ?? 0;
+        const place = next[this.#termNumbers[at] ?? 0]!++ * 2;
+        found[place] = article;
+        found[place + 1] = this.#positions[at] ?? 0;
       }
     }
-    return { articles, positions, starts };
+    return { found, starts };
   }
 }
 

@@ -47,7 +47,7 @@ export class SegmentFileWriter {
   }
 
   /** `positions` is empty for a term that lacks them. */
-  add(term: Term, articles: number, gaps: Uint8Array, positions: Uint8Array): void {
+  add(term: Term, articles: number, gaps: ByteBuffer, positions: ByteBuffer): void {
     if (this.#inBlock === termsInBlock || typeof term !== typeof this.#previous) this.#endBlock();
     if (this.#inBlock++ === 0) {
       this.#blockStart = term;
@@ -57,12 +57,14 @@ export class SegmentFileWriter {
     putTerm(this.#dictionary, term, this.#previous);
     this.#previous = term;
     const start = this.#lists.length;
-    if (lacksPositions(term)) this.#lists.putBytes(bitListOf(articles, gaps) ?? gaps);
+    const positionless = lacksPositions(term);
+    const bits = positionless ? bitListOf(articles, gaps.view()) : undefined;
+    if (bits) this.#lists.putBytes(bits);
     else {
       // The positions of a single article begin where its gap ends.
-      if (articles > 1) this.#lists.putVarint(gaps.length);
-      this.#lists.putBytes(gaps);
-      this.#lists.putBytes(positions);
+      if (articles > 1 && !positionless) this.#lists.putVarint(gaps.length);
+      this.#lists.putBuffer(gaps);
+      this.#lists.putBuffer(positions);
     }
     const length = this.#lists.length - start;
     if (articles === 1) this.#dictionary.putVarint(length * 2 + 1);

@@ -44,13 +44,17 @@ export class TermTable {
 
   /** Numbers before strings. */
   *ascending(): IterableIterator<{ readonly term: Term; readonly number: number }> {
-    const terms = new Uint32Array(this.#numberTerms);
+    const pairs = new Uint32Array(this.#numberTerms * 2);
     let length = 0;
     for (let place = 0; place < this.#places.length; place += 2) {
-      if ((this.#places[place + 1] ?? 0) > 0) terms[length++] = this.#places[place] ?? 0;
+      const number = (this.#places[place + 1] ?? 0) - 1;
+      if (number < 0) continue;
+      pairs[length++] = this.#places[place] ?? 0;
+      pairs[length++] = number;
     }
-    for (const term of terms.sort()) {
-      yield { term, number: (this.#places[this.#placeOf(term) + 1] ?? 0) - 1 };
+    const sorted = sortedPairs(pairs);
+    for (let at = 0; at < sorted.length; at += 2) {
+      yield { term: sorted[at] ?? 0, number: sorted[at + 1] ?? 0 };
     }
     for (const term of [...this.#strings.keys()].sort()) {
       yield { term, number: this.#strings.get(term) ?? 0 };
@@ -93,5 +97,31 @@ export class TermTable {
       this.#places[place] = term;
       this.#places[place + 1] = old[from + 1] ?? 0;
     }
+  }
+}
+
+const digitBits = 11;
+const digits = 1 << digitBits;
+
+/** By the first number of each: radix sorting, the lowest digit first (Knuth, 5.2.5). `pairs` is written over. */
+function sortedPairs(pairs: Uint32Array): Uint32Array {
+  let from = pairs;
+  let into: Uint32Array = new Uint32Array(pairs.length);
+  for (let shift = 0; shift < 32; shift += digitBits) {
+    sortByDigit(from, into, shift);
+    [from, into] = [into, from];
+  }
+  return from;
+}
+
+function sortByDigit(from: Uint32Array, into: Uint32Array, shift: number): void {
+  const digitOf = (at: number) => ((from[at] ?? 0) >>> shift) & (digits - 1);
+  const next = new Uint32Array(digits + 1);
+  for (let at = 0; at < from.length; at += 2) next[digitOf(at) + 1]!++;
+  for (let digit = 0; digit < digits; digit++) next[digit + 1]! += next[digit] ?? 0;
+  for (let at = 0; at < from.length; at += 2) {
+    const place = next[digitOf(at)]!++ * 2;
+    into[place] = from[at] ?? 0;
+    into[place + 1] = from[at + 1] ?? 0;
   }
 }

@@ -62,7 +62,7 @@ function write(lists: Lists): void {
       if (lacksPositions(term)) continue;
       for (const [index, place] of places.entries()) positions.putVarint(place - (places[index - 1] ?? 0));
     }
-    file.add(term, list.length, gaps.view(), positions.view());
+    file.add(term, list.length, gaps, positions);
   }
   const none = new Uint32Array(0);
   file.finish({ ids: none, lengths: none, titleLengths: none });
