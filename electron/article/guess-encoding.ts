@@ -81,7 +81,7 @@ function score(text: string): { share: number; seen: number } {
 
 /** Places in the counts of `score`. */
 const kind = { common: 1, wrong: 2, other: 3 } as const;
-/** Of each code point that was met, 0 of others: in a file of another encoding, each is met again and again. */
+/** Of each code point, 0 until it is met: in a file of another encoding, each is met again and again. */
 const kinds = new Uint8Array(0x11_0000);
 
 function kindOf(character: string): number {
