@@ -45,6 +45,7 @@ describe('a term behind a query narrows all of it', () => {
     ['#冬奥#”', '#冬奥# tag:x'],
   ])('%s', (text, expected) => {
     expect(narrowed(text, 'tag:x')).toBe(expected);
+    expect(withoutSpans(meaning(expected))).toEqual(withoutSpans(both(meaning(text), meaning('tag:x'))));
   });
 
   const term = fc.constantFrom(
